@@ -1,1 +1,45 @@
-//! Placeholder until the harness is written.
+//! What the browser tests are written with: a visitor ([`Visit`]) opens a copy
+//! of the built pages ([`site`]) in a real browser ([`engine`]) and goes from
+//! screen to screen ([`screens`]), speaking of questions and answers instead of
+//! selectors.
+//!
+//! Every visit is watched: whatever the page writes to the console as an error
+//! ([`console`]) and whatever it asks of another origin ([`requests`]) fails
+//! the test, whether the test looks for it or not.
+//!
+//! | part | what it holds |
+//! |---|---|
+//! | [`visit`] | one visitor: setting up, restarting the browser, stopping the server, leaving pictures behind |
+//! | [`page`] | finding, tapping, typing, waiting |
+//! | [`screens`] | one file a screen, with methods in the user's words |
+//! | [`journey`] | the ways through several screens |
+//! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
+//! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
+//! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
+//! | [`case`] | records with the results they must have |
+
+pub mod axe;
+pub mod case;
+pub mod console;
+pub mod driver;
+pub mod emulate;
+pub mod engine;
+pub mod journey;
+pub mod language;
+pub mod page;
+pub mod paths;
+pub mod reflow;
+pub mod requests;
+pub mod screens;
+pub mod site;
+pub mod visit;
+
+pub use case::Case;
+pub use language::Language;
+pub use page::Page;
+pub use screens::Screen;
+pub use visit::{Setup, Visit};
+
+/// What harness functions and tests return: the error says what was looked for
+/// and what was there instead.
+pub type Result<T = ()> = anyhow::Result<T>;

@@ -1,1 +1,17 @@
-//! Placeholder until the crate is written.
+//! The rules of ShopReady: what a check is worth, what to do next, and which schemes fit.
+//!
+//! Pure: no browser, no clock, no input or output, no floating point. The page and the command line are
+//! its two clients.
+
+pub mod asking;
+pub mod catalogue;
+pub mod check;
+pub mod date;
+pub mod eligibility;
+pub mod facts;
+pub mod fraction;
+mod json;
+pub mod plan;
+pub mod questionnaire;
+pub mod record;
+pub mod score;

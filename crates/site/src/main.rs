@@ -1,2 +1,105 @@
-//! Placeholder until the crate is written.
-fn main() {}
+//! `shopready-site`: finishes, serves and weighs the built pages.
+
+use std::io::{self, Write as _};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use clap::{Parser, Subcommand};
+
+/// Finishes, serves and weighs the built pages of ShopReady.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Turn what Trunk has built into what a host serves
+    Finish {
+        /// The folder that Trunk has built
+        dir: PathBuf,
+        /// The folder of the project
+        #[arg(long, default_value = ".")]
+        project: PathBuf,
+    },
+    /// Write the brotli and gzip siblings of files that were changed after the build
+    Compress {
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Serve a folder to this computer until interrupted
+    Serve {
+        /// The folder
+        dir: PathBuf,
+        /// The port; when it is taken, the next free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// The address to listen on
+        #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+        host: IpAddr,
+    },
+    /// Print what each file weighs, and what the first question needs
+    Bytes {
+        /// The finished folder
+        dir: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nobody is left to tell when standard error is closed, too.
+            let _ = writeln!(io::stderr(), "shopready-site: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Finish { dir, project } => shopready_site::finish::finish(&project, &dir),
+        Command::Compress { files } => files
+            .iter()
+            .try_for_each(|file| shopready_site::finish::compress(file)),
+        Command::Serve { dir, port, host } => serve(&dir, host, port),
+        Command::Bytes { dir } => {
+            let table = shopready_site::bytes::Table::of(&dir)?;
+            write!(io::stdout(), "{table}").context("cannot print")
+        }
+    }
+}
+
+/// How many ports after the wished one are tried.
+const PORTS_TRIED: u16 = 20;
+
+fn serve(dir: &Path, host: IpAddr, port: u16) -> Result<()> {
+    let mut taken = Vec::new();
+    let server = loop {
+        let next = port.saturating_add(u16::try_from(taken.len())?);
+        match shopready_site::serve(dir, SocketAddr::new(host, next)) {
+            Ok(server) => break server,
+            Err(error)
+                if error.kind() == io::ErrorKind::AddrInUse
+                    && taken.len() < usize::from(PORTS_TRIED) =>
+            {
+                taken.push(next.to_string());
+            }
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot serve on {host}:{next}"));
+            }
+        }
+    };
+    let mut out = io::stdout().lock();
+    if !taken.is_empty() {
+        writeln!(out, "Taken by another program: port {}.", taken.join(", "))?;
+    }
+    writeln!(out, "ShopReady is at {} (Ctrl-C stops it)", server.url())?;
+    out.flush()?;
+    server.wait_for_interrupt().context("cannot wait")
+}

@@ -1,0 +1,40 @@
+# The two commands that matter: `make serve` and `make test`. Both install what
+# they need first; see tools/setup.sh.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve dist publish lint test bench bytes setup clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+
+serve: setup-build ## Build the page if need be, and serve it to this computer (PORT=8080)
+	@tools/build.sh
+	@cargo run --quiet --locked --package shopready-site -- serve dist --port $(or $(PORT),8080)
+
+dist: setup-build ## Build the folder that a host serves
+	@tools/build.sh
+
+publish: ## Check the scheme catalogue and publish it, also into a page that is built
+	@tools/publish.sh
+
+lint: setup-build ## Check format and lints of the code
+	@tools/lint.sh
+
+test: setup lint ## Check and test everything, the page in a real browser
+	@tools/test.sh
+
+bench: setup dist ## Measure bytes and times of the page
+	@tools/bench.sh
+
+bytes: dist ## Print what each file weighs
+	@cargo run --quiet --locked --package shopready-site -- bytes dist
+
+setup: ## Install what building and testing need
+	@tools/setup.sh test
+
+.PHONY: setup-build
+setup-build:
+	@tools/setup.sh build
+
+clean: ## Remove everything that was built here (the helpers stay in the cache)
+	@rm -rf dist target tests/node_modules tests/output

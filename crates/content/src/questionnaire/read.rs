@@ -1,0 +1,252 @@
+//! From the file to the types: every key, of the right kind.
+
+use std::path::Path;
+
+use toml::Table;
+
+use super::{
+    AnswerOption, ConsistencyCheck, CostBand, Dimension, Foundation, LEVELS, Labels, NotApplicableRule,
+    Prerequisite, Priority, ProfileOption, ProfileQuestion, Question, Questionnaire, Reassessment, Scoring,
+    Solution, Stage, check,
+};
+use crate::fields::{Fields, Notes};
+use crate::language::Language;
+use crate::problem::Problem;
+
+const LEVEL: std::ops::RangeInclusive<u32> = 0..=4;
+const PERCENT: std::ops::RangeInclusive<u32> = 0..=100;
+
+/// Reads and checks a questionnaire; `file` is the name used in problems.
+///
+/// # Errors
+/// Every problem found: text that is not TOML (then only the first), a key that is missing, unknown
+/// or of the wrong kind, a missing language, and what [`check`](super::check()) finds.
+pub fn read(file: &Path, text: &str) -> Result<Questionnaire, Vec<Problem>> {
+    let table: Table = match text.parse() {
+        Ok(table) => table,
+        Err(error) => return Err(vec![Problem::new(file, "", error.to_string())]),
+    };
+    let notes = Notes::new(file);
+    let mut fields = Fields::new(&table, &notes);
+    let read = questionnaire(&mut fields);
+    fields.done();
+    check::all(&read, &notes);
+    let problems = notes.into_problems();
+    if problems.is_empty() { Ok(read) } else { Err(problems) }
+}
+
+fn questionnaire(fields: &mut Fields<'_>) -> Questionnaire {
+    fields.fixed("schema", 1);
+    fields.fixed("languages", Language::ALL.map(Language::key).to_vec());
+    Questionnaire {
+        id: fields.text("id"),
+        version: fields.text("version"),
+        compiled_on: fields.day("compiled_on"),
+        status: fields.text("status"),
+        labels: fields.table("labels", labels),
+        scoring: fields.table("scoring", scoring),
+        foundation: fields.table("foundation", foundation),
+        priority: fields.table("priority", priority),
+        cost_bands: fields.tables("cost_band", cost_band),
+        stages: fields.tables("band", stage),
+        dimensions: fields.tables("dimension", dimension),
+        solutions: fields.tables("dtspp_category", solution),
+        profile: fields.tables("profile", profile_question),
+        not_applicable_rules: fields.tables("not_applicable_rule", not_applicable_rule),
+        consistency_checks: fields.tables("consistency_check", consistency_check),
+        reassessment: fields.table("reassessment", reassessment),
+        questions: fields.tables("question", question),
+    }
+}
+
+fn labels(fields: &mut Fields<'_>) -> Labels {
+    Labels {
+        dont_know: fields.wording("dont_know"),
+        not_applicable: fields.wording("not_applicable"),
+        find_out: fields.wording("find_out"),
+        provisional: fields.wording("provisional"),
+        range: fields.wording("range"),
+        band_held: fields.wording("band_held"),
+    }
+}
+
+fn scoring(fields: &mut Fields<'_>) -> Scoring {
+    fields.fixed("points_per_level", vec![0, 25, 50, 75, 100]);
+    fields.fixed("dont_know_level", 0);
+    fields.fixed("not_applicable", "exclude");
+    fields.fixed("unanswered", "exclude");
+    fields.fixed("rounding", "half_up");
+    fields.fixed("stage_uses", "rounded score");
+    fields.fixed("dont_know_allowed", true);
+    fields.fixed("quick_shows_dimensions", false);
+    Scoring {
+        min_dimension_coverage: fields.number_in("min_dimension_coverage", PERCENT),
+        min_overall_coverage: fields.number_in("min_overall_coverage", PERCENT),
+        confidence_high: fields.number_in("confidence_high", PERCENT),
+        confidence_medium: fields.number_in("confidence_medium", PERCENT),
+        many_not_applicable: fields.number_in("many_not_applicable", PERCENT),
+    }
+}
+
+fn foundation(fields: &mut Fields<'_>) -> Foundation {
+    Foundation {
+        questions: fields.texts("questions"),
+        min_level_for_connected: fields.number_in("min_level_for_connected", LEVEL),
+        min_level_for_leading: fields.number_in("min_level_for_leading", LEVEL),
+    }
+}
+
+fn priority(fields: &mut Fields<'_>) -> Priority {
+    // Said in words there; the rules are in the engine.
+    fields.text("first");
+    fields.text("blocked");
+    Priority {
+        hours_to_effort: fields.pairs("hours_to_effort"),
+        quick_max_effort: fields.number_in("quick_max_effort", 1..=5),
+        quick_steps: fields.number_in("quick_steps", 1..=9),
+        projects: fields.number_in("projects", 1..=9),
+        max_per_dimension: fields.number_in("max_per_dimension", 1..=9),
+    }
+}
+
+fn cost_band(fields: &mut Fields<'_>) -> CostBand {
+    CostBand {
+        id: fields.text("id"),
+        name: fields.wording("name"),
+        min_hkd: fields.number_in("min_hkd", 0..=100_000_000),
+        max_hkd: fields.number_or_none("max_hkd", 0..=100_000_000),
+        effort: fields.number_in("effort", 1..=5),
+    }
+}
+
+fn stage(fields: &mut Fields<'_>) -> Stage {
+    Stage {
+        id: fields.text("id"),
+        min_score: fields.number_in("min_score", PERCENT),
+        name: fields.wording("name"),
+        summary: fields.wording("summary"),
+    }
+}
+
+fn dimension(fields: &mut Fields<'_>) -> Dimension {
+    fields.order();
+    Dimension {
+        id: fields.text("id"),
+        weight: fields.number_in("weight", 1..=100),
+        name: fields.wording("name"),
+        weight_reason: fields.text("weight_reason_en"),
+    }
+}
+
+fn solution(fields: &mut Fields<'_>) -> Solution {
+    Solution {
+        id: fields.text("id"),
+        name: fields.wording("name"),
+        first_round: fields.choice("status", &["announced", "first_round"]) == 1,
+        note: fields.text("note_en"),
+    }
+}
+
+fn profile_question(fields: &mut Fields<'_>) -> ProfileQuestion {
+    fields.order();
+    ProfileQuestion {
+        id: fields.text("id"),
+        text: fields.wording("text"),
+        purpose: fields.text("use_en"),
+        scheme_fact: fields.optional_text("scheme_fact"),
+        options: fields.tables("option", |fields| ProfileOption {
+            id: fields.text("id"),
+            text: fields.wording("text"),
+            scheme_value: fields.optional_text("scheme_value"),
+        }),
+    }
+}
+
+fn not_applicable_rule(fields: &mut Fields<'_>) -> NotApplicableRule {
+    NotApplicableRule {
+        profile: fields.text("profile"),
+        option: fields.text("option"),
+        questions: fields.texts("questions"),
+    }
+}
+
+fn consistency_check(fields: &mut Fields<'_>) -> ConsistencyCheck {
+    ConsistencyCheck {
+        question: fields.text("question"),
+        min_level: fields.number_in("min_level", LEVEL),
+        not_applicable_question: fields.text("not_applicable_question"),
+        text: fields.wording("text"),
+    }
+}
+
+fn reassessment(fields: &mut Fields<'_>) -> Reassessment {
+    fields.text("compare");
+    Reassessment {
+        suggest_after_months: fields.number_in("suggest_after_months", 1..=60),
+        small_change_points: fields.number_in("small_change_points", PERCENT),
+    }
+}
+
+fn question(fields: &mut Fields<'_>) -> Question {
+    fields.order();
+    let not_applicable_allowed = fields.flag("not_applicable_allowed");
+    let not_applicable = fields.optional_wording("not_applicable");
+    if not_applicable_allowed != not_applicable.is_some() {
+        fields.note("not_applicable_allowed", "must be true exactly where the reason not_applicable_… is given");
+    }
+    Question {
+        id: fields.text("id"),
+        sectors: fields.texts("sectors"),
+        dimension: fields.text("dimension"),
+        weight: fields.number_in("weight", 1..=9),
+        quick: fields.flag("quick"),
+        foundation: fields.flag("foundation"),
+        target_micro: fields.number_in("target_micro", 1..=4),
+        target_small: fields.number_in("target_small", 1..=4),
+        recommendations: recommendations(fields),
+        solutions: fields.texts("dtspp"),
+        needs: fields.texts("needs"),
+        text: fields.wording("text"),
+        evidence: fields.wording("evidence"),
+        not_applicable,
+        options: answer_options(fields),
+        prerequisites: fields.tables("prerequisite", |fields| Prerequisite {
+            to_level: fields.number_in("to_level", 1..=4),
+            question: fields.text("question"),
+            min_level: fields.number_in("min_level", 1..=4),
+        }),
+    }
+}
+
+fn answer_options(fields: &mut Fields<'_>) -> Vec<AnswerOption> {
+    let options = fields.tables("option", |option| {
+        let level = i64::from(option.number()) - 1;
+        option.fixed("level", level);
+        option.fixed("points", level * 25);
+        option.fixed("action_kind", if level == 4 { "keep" } else { "next" });
+        AnswerOption {
+            text: option.wording("text"),
+            action: option.wording("action"),
+            hours: option.number_in("hours", 1..=999),
+            cost: option.text("cost"),
+            impact: option.number_in("impact", 1..=3),
+        }
+    });
+    if options.len() != LEVELS {
+        fields.note("option", format!("must be the answers of level 0 to 4, but there are {}", options.len()));
+    }
+    options
+}
+
+/// `r01` to `r12` of the Digital Economy Development Committee.
+fn recommendations(fields: &mut Fields<'_>) -> Vec<u8> {
+    let mut numbers = Vec::new();
+    for id in fields.texts("recommendations") {
+        let number = id.strip_prefix('r').filter(|digits| digits.len() == 2).and_then(|digits| digits.parse().ok());
+        match number {
+            Some(number @ 1..=12) => numbers.push(number),
+            _ => fields.note("recommendations", format!("no such recommendation: '{id}'")),
+        }
+    }
+    numbers
+}

@@ -1,0 +1,96 @@
+//! The questionnaire's words as blocks: found by the number of the question, dimension, stage.
+
+use std::path::Path;
+
+use crate::problem::Problem;
+use crate::questionnaire::{self, Question, Questionnaire};
+use crate::text::Text;
+use crate::words::Block;
+
+/// Lines of one question: the question, what to look at, when it does not apply, five answers and
+/// five actions.
+const QUESTION_LINES: usize = 13;
+
+/// All blocks, in the order of the pack.
+pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
+    let questionnaire = questionnaire::load(content)?;
+    Ok(vec![
+        labels(&questionnaire),
+        block(
+            "DIMENSIONS",
+            "Names of the dimensions, in order.",
+            questionnaire.dimensions.iter().map(|dimension| &dimension.name),
+        ),
+        block(
+            "STAGES",
+            "Name and summary of each stage, lowest first.",
+            questionnaire.stages.iter().flat_map(|stage| [&stage.name, &stage.summary]),
+        ),
+        block(
+            "COST_BANDS",
+            "Names of the cost bands, cheapest first.",
+            questionnaire.cost_bands.iter().map(|band| &band.name),
+        ),
+        block(
+            "SOLUTIONS",
+            "Names of the kinds of solution, in order.",
+            questionnaire.solutions.iter().map(|solution| &solution.name),
+        ),
+        block(
+            "CONSISTENCY_CHECKS",
+            "Hints on unusual combinations, in order.",
+            questionnaire.consistency_checks.iter().map(|check| &check.text),
+        ),
+        block(
+            "PROFILE",
+            "Each profile question with its options, in order.",
+            questionnaire.profile.iter().flat_map(|question| {
+                std::iter::once(&question.text).chain(question.options.iter().map(|option| &option.text))
+            }),
+        ),
+        Block {
+            name: "QUESTIONS",
+            meaning: "Thirteen lines a question, in order: the question, what to look at, when it does not apply (or nothing), the five answers, the five actions.",
+            lines: questionnaire.questions.iter().flat_map(question_lines).collect(),
+        },
+    ])
+}
+
+fn labels(questionnaire: &Questionnaire) -> Block {
+    let labels = &questionnaire.labels;
+    block(
+        "LABELS",
+        "Don't know; does not apply; find out first; provisional; stage held.",
+        [
+            &labels.dont_know,
+            &labels.not_applicable,
+            &labels.find_out,
+            &labels.provisional,
+            &labels.band_held,
+        ]
+        .into_iter(),
+    )
+}
+
+fn block<'a>(
+    name: &'static str,
+    meaning: &'static str,
+    texts: impl Iterator<Item = &'a Text>,
+) -> Block {
+    Block { name, meaning, lines: texts.map(wording).collect() }
+}
+
+fn question_lines(question: &Question) -> Vec<[String; 3]> {
+    let none = Text::default();
+    let mut lines = Vec::with_capacity(QUESTION_LINES);
+    lines.push(wording(&question.text));
+    lines.push(wording(&question.evidence));
+    lines.push(wording(question.not_applicable.as_ref().unwrap_or(&none)));
+    lines.extend(question.options.iter().map(|option| wording(&option.text)));
+    lines.extend(question.options.iter().map(|option| wording(&option.action)));
+    lines
+}
+
+fn wording(text: &Text) -> [String; 3] {
+    text.0.clone()
+}

@@ -1,0 +1,1 @@
+//! Rules tested where they stand.

@@ -1,0 +1,53 @@
+//! How far the business is: dimension scores, overall, range, stage, and how much of it is known.
+//!
+//! All sums are exact. A dimension's sums are whole numbers; the overall is one fraction whose
+//! denominator is the least common multiple of the dimensions' weights, and it is rounded once.
+
+mod answered;
+mod dimension;
+mod overall;
+mod stage;
+
+#[cfg(test)]
+mod tests;
+
+pub use answered::{Answered, Confidence};
+pub use dimension::DimensionScore;
+pub use overall::{Overall, Shares};
+pub use stage::StageResult;
+
+use crate::check::{Check, Mode};
+use crate::questionnaire::DimensionId;
+
+/// The result of a check, except for its steps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// Which questions were asked. The result of a quick check is called rough.
+    pub mode: Mode,
+    /// The overall; none where too little is known.
+    pub overall: Option<Overall>,
+    /// The stage, and what holds it.
+    pub stage: StageResult,
+    /// How much of the path is answered.
+    pub answered: Answered,
+    /// All dimensions, in order, also those that do not count.
+    pub dimensions: [DimensionScore; DimensionId::COUNT],
+    /// What a level in each dimension adds to the overall, for the next steps and for the sum on paper.
+    pub shares: Shares,
+}
+
+/// Scores a check.
+#[must_use]
+pub fn score(check: &Check) -> Score {
+    let dimensions = dimension::sums(check);
+    let shares = Shares::new(&dimensions);
+    let overall = overall::overall(check.mode, &dimensions, &shares);
+    Score {
+        mode: check.mode,
+        stage: stage::stage(check, overall.map(|overall| overall.score)),
+        overall,
+        answered: answered::answered(check),
+        dimensions,
+        shares,
+    }
+}

@@ -1,0 +1,120 @@
+//! What the files weigh, as they are and as they travel.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::files::{list, read_text};
+use crate::media;
+
+/// One file of the finished folder; sizes in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path in the folder.
+    pub path: String,
+    /// As it is.
+    pub raw: u64,
+    /// As brotli, or as it is where no brotli sibling stands beside it.
+    pub brotli: u64,
+    /// As gzip, or as it is where no gzip sibling stands beside it.
+    pub gzip: u64,
+}
+
+/// The files, cut by when they are needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Needed before the first question can be answered: the page, what it
+    /// refers to, and the largest of the word packs.
+    pub first: Vec<File>,
+    /// Everything else.
+    pub later: Vec<File>,
+}
+
+impl Table {
+    /// Weighs a finished folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or is not a finished one.
+    pub fn of(dir: &Path) -> Result<Table> {
+        let page = read_text(&dir.join("index.html"))?;
+        let mut files = Vec::new();
+        for path in list(dir)? {
+            if !media::is_compressed_sibling(&path) {
+                files.push(weigh(dir, path)?);
+            }
+        }
+        let packs = files.iter().filter(|file| file.path.starts_with("words-"));
+        let Some(largest) = packs
+            .max_by_key(|file| file.brotli)
+            .map(|file| file.path.clone())
+        else {
+            bail!(
+                "{} is not a finished folder: it has no word packs",
+                dir.display()
+            );
+        };
+        let (first, later) = files.into_iter().partition(|file| {
+            file.path == "index.html"
+                || file.path == largest
+                || crate::names::is_hashed(&file.path)
+                    && page.contains(&format!("\"{}\"", file.path))
+        });
+        Ok(Table { first, later })
+    }
+
+    /// Brotli bytes of everything that the first question needs.
+    pub fn first_brotli(&self) -> u64 {
+        sum(&self.first).brotli
+    }
+}
+
+fn weigh(dir: &Path, path: String) -> Result<File> {
+    let raw = fs::metadata(dir.join(&path))?.len();
+    let sibling = |ending| {
+        let sibling = fs::metadata(dir.join(format!("{path}.{ending}")));
+        sibling.map_or(raw, |found| found.len())
+    };
+    let (brotli, gzip) = (sibling("br"), sibling("gz"));
+    Ok(File {
+        path,
+        raw,
+        brotli,
+        gzip,
+    })
+}
+
+fn sum(files: &[File]) -> File {
+    File {
+        path: String::new(),
+        raw: files.iter().map(|file| file.raw).sum(),
+        brotli: files.iter().map(|file| file.brotli).sum(),
+        gzip: files.iter().map(|file| file.gzip).sum(),
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            out,
+            "{:<40} {:>9} {:>9} {:>9}",
+            "bytes", "raw", "brotli", "gzip"
+        )?;
+        for (heading, files) in [("first question", &self.first), ("later", &self.later)] {
+            for file in files {
+                row(out, &file.path, file)?;
+            }
+            row(out, &format!("= {heading}"), &sum(files))?;
+        }
+        Ok(())
+    }
+}
+
+fn row(out: &mut fmt::Formatter<'_>, name: &str, file: &File) -> fmt::Result {
+    writeln!(
+        out,
+        "{name:<40} {:>9} {:>9} {:>9}",
+        file.raw, file.brotli, file.gzip
+    )
+}

@@ -1,0 +1,122 @@
+//! Turns what Trunk has built into what a host serves.
+//!
+//! In: `index.html`, the app's WebAssembly with its glue, the scripts, and all
+//! that is copied as it is. Out: one style sheet, one classic script, one
+//! module, the WebAssembly and three word packs, each named by its hash; the
+//! page that refers to them; the service worker that knows them all; and
+//! compressed siblings. The same input gives the same bytes.
+
+mod bundle;
+mod compress;
+mod page;
+mod precache;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, anyhow};
+use serde_json::{Map, Value};
+use shopready_content::language::Language;
+use shopready_content::words::Packs;
+
+use crate::files::{list, read, read_text, write};
+use crate::{media, names};
+use bundle::Bundle;
+pub use compress::compress;
+use page::Names;
+
+/// The app as Trunk leaves it.
+const WASM: &str = "shopready-web_bg.wasm";
+const GLUE: &str = "shopready-web.js";
+/// The scripts that the page starts with, beside the app.
+const BOOT: &str = "boot.js";
+const START: &str = "start.js";
+/// The service worker; its name must stay the same from version to version.
+const WORKER: &str = "sw.js";
+
+/// Finishes the folder `dir` that Trunk has built from `project`.
+///
+/// # Errors
+/// When a file is missing or cannot be written, esbuild is missing or finds a
+/// fault, or the content is wrong. The folder is then of no use.
+pub fn finish(project: &Path, dir: &Path) -> Result<()> {
+    let words = write_words(project, dir)?;
+    let wasm = rename(dir, WASM, "app", "wasm")?;
+    let names = Names {
+        style: add(
+            dir,
+            "style",
+            "css",
+            &bundle::style(&project.join("style/main.css"))?,
+        )?,
+        boot: add(
+            dir,
+            "boot",
+            "js",
+            &Bundle::classic(dir, BOOT)
+                .with("BUILD_WORDS", &words)
+                .run()?,
+        )?,
+        app: add(
+            dir,
+            "app",
+            "js",
+            &Bundle::module(dir, START)
+                .with("BUILD_WASM", &wasm.clone().into())
+                .run()?,
+        )?,
+        wasm,
+    };
+    for used_up in [BOOT, START, GLUE] {
+        let path = dir.join(used_up);
+        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+    }
+    let page = dir.join("index.html");
+    write(&page, page::finish(&read_text(&page)?, &names)?.as_bytes())?;
+    let list_of_files = precache::list_of_files(dir, WORKER)?;
+    let worker = Bundle::worker(dir, WORKER)
+        .with(
+            "BUILD_VERSION",
+            &precache::version(&list_of_files, &read(&dir.join(WORKER))?).into(),
+        )
+        .with("BUILD_FILES", &list_of_files)
+        .run()?;
+    write(&dir.join(WORKER), &worker)?;
+    for file in list(dir)? {
+        if media::is_compressible(&file) {
+            compress(&dir.join(file))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the word packs; gives the file name of each language.
+fn write_words(project: &Path, dir: &Path) -> Result<Value> {
+    let packs = Packs::load(&project.join("content")).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        anyhow!("the content is wrong:\n{}", lines.join("\n"))
+    })?;
+    let mut files = Map::new();
+    for language in Language::ALL {
+        let pack = packs.pack(language);
+        write(&dir.join(&pack.file_name), pack.text.as_bytes())?;
+        files.insert(language.code().to_owned(), pack.file_name.into());
+    }
+    Ok(Value::Object(files))
+}
+
+/// Writes a file under its hashed name, which it gives.
+fn add(dir: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
+    let name = names::hashed(stem, extension, content);
+    write(&dir.join(&name), content)?;
+    Ok(name)
+}
+
+/// Gives a file its hashed name.
+fn rename(dir: &Path, file: &str, stem: &str, extension: &str) -> Result<String> {
+    let path = dir.join(file);
+    let name = names::hashed(stem, extension, &read(&path)?);
+    fs::rename(&path, dir.join(&name))
+        .with_context(|| format!("cannot rename {}", path.display()))?;
+    Ok(name)
+}

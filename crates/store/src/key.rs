@@ -1,0 +1,54 @@
+//! Every key under which something is kept on the device.
+
+/// A key. Its text is what stands in the storage; changing one loses what users have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key<'a> {
+    /// A check, by its id.
+    Check(&'a str),
+    /// The good copy of a check before its last save.
+    Previous(&'a str),
+    /// Bytes that could not be read, set aside, by a number.
+    Damaged(&'a str),
+    /// The id of the check that is open.
+    Current,
+    /// The profile begun for a check that does not exist yet.
+    Draft,
+    /// The language chosen: read by the boot script too.
+    Language,
+    /// The appearance chosen: theme and text size; read by the boot script too.
+    Appearance,
+}
+
+/// What every key of the app begins with.
+pub const PREFIX: &str = "shopready/";
+
+const CHECK: &str = "shopready/check/";
+const DAMAGED: &str = "shopready/damaged/";
+
+impl Key<'_> {
+    /// The key as it stands in the storage.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::Check(id) => format!("{CHECK}{id}"),
+            Self::Previous(id) => format!("{PREFIX}previous/{id}"),
+            Self::Damaged(number) => format!("{DAMAGED}{number}"),
+            Self::Current => format!("{PREFIX}current"),
+            Self::Draft => format!("{PREFIX}draft"),
+            Self::Language => format!("{PREFIX}language"),
+            Self::Appearance => format!("{PREFIX}appearance"),
+        }
+    }
+}
+
+/// The id of the check that a key of the storage belongs to.
+#[must_use]
+pub fn check_id(key: &str) -> Option<&str> {
+    key.strip_prefix(CHECK)
+}
+
+/// The number of a damaged text that a key of the storage belongs to.
+#[must_use]
+pub fn damaged_number(key: &str) -> Option<&str> {
+    key.strip_prefix(DAMAGED)
+}

@@ -1,0 +1,12 @@
+//! Keeps the checks of a device: one key a check, the previous good copy beside it, and whatever
+//! cannot be read set aside.
+//!
+//! A write is believed only after it was read back. Nothing here knows a browser: the device is a
+//! [`disk::Disk`], so that tests can make it fail at any call.
+
+pub mod damaged;
+pub mod disk;
+pub mod draft;
+pub mod key;
+pub mod saved;
+pub mod store;

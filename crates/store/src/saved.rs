@@ -1,0 +1,182 @@
+//! A check as it is saved: the check record of `formats.md`, and what saving adds to it.
+
+use serde_json::value::{RawValue, to_raw_value};
+use shopready_engine::check::{Answer, Check, Mode, Profile};
+use shopready_engine::questionnaire::{ProfileQuestionId, QuestionId};
+use shopready_engine::record::{Record, RecordError};
+
+/// The form of what saving adds. A reader of this version reads all versions before it.
+pub const SCHEMA: u64 = 1;
+
+/// Keys that saving adds to a record.
+mod key {
+    pub(super) const SCHEMA: &str = "schema";
+    pub(super) const REVISION: &str = "revision";
+    pub(super) const BEGUN: &str = "begun";
+    pub(super) const CHANGED: &str = "changed";
+    /// Ids of facts that were not said but follow from others.
+    pub(super) const FILLED: &str = "filled";
+    /// Answers to questions of the other sector, kept in case the sector is changed back.
+    pub(super) const ASIDE: &str = "aside";
+}
+
+/// Why a saved text is not a check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is no valid record.
+    Record(RecordError),
+    /// A key that saving adds is missing or of the wrong kind.
+    Key(&'static str),
+    /// It was saved by a later version of the app.
+    Later,
+}
+
+/// A check with its revision and dates.
+#[derive(Debug, Clone)]
+pub struct SavedCheck {
+    record: Record<'static>,
+    /// Counts the saves, from 1; 0 before the first.
+    pub revision: u64,
+    /// Moment of the beginning, UTC: `2026-11-22T03:04:05.678Z`.
+    pub begun: String,
+    /// Moment of the last save, UTC.
+    pub changed: String,
+    /// Ids of the facts that were filled in because they follow from others.
+    pub filled: Vec<String>,
+}
+
+impl SavedCheck {
+    /// A new check without answers.
+    #[must_use]
+    pub fn begin(id: String, mode: Mode, profile: Profile, now: &str) -> Self {
+        let check = Check { mode, profile, answers: Default::default() };
+        Self {
+            record: Record::new(id, check),
+            revision: 0,
+            begun: now.to_owned(),
+            changed: now.to_owned(),
+            filled: Vec::new(),
+        }
+    }
+
+    /// Reads what [`SavedCheck::write`] wrote.
+    ///
+    /// # Errors
+    /// The text is no valid record, lacks what saving adds, or is of a later version.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        let mut record = Record::read(text.as_bytes()).map_err(Unreadable::Record)?.into_owned();
+        if number(&record, key::SCHEMA)? > SCHEMA {
+            return Err(Unreadable::Later);
+        }
+        let revision = number(&record, key::REVISION)?;
+        let begun = take(&record, key::BEGUN)?;
+        let changed = take(&record, key::CHANGED)?;
+        let filled = take(&record, key::FILLED)?;
+        read_aside(&mut record)?;
+        let added = [key::SCHEMA, key::REVISION, key::BEGUN, key::CHANGED, key::FILLED, key::ASIDE];
+        added.into_iter().for_each(|key| record.extra.set(key, None));
+        Ok(Self { record, revision, begun, changed, filled })
+    }
+
+    /// The check as JSON in one line: a check record with further keys.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut record = self.record.clone();
+        let mut add = |key: &str, json: Option<Box<RawValue>>| record.extra.set(key, json);
+        add(key::SCHEMA, to_raw_value(&SCHEMA).ok());
+        add(key::REVISION, to_raw_value(&self.revision).ok());
+        add(key::BEGUN, to_raw_value(&self.begun).ok());
+        add(key::CHANGED, to_raw_value(&self.changed).ok());
+        add(key::FILLED, to_raw_value(&self.filled).ok());
+        let aside: Vec<_> = self.aside().map(|(question, answer)| (question.id(), digit(answer))).collect();
+        if !aside.is_empty() {
+            add(key::ASIDE, to_raw_value(&aside).ok());
+        }
+        record.write()
+    }
+
+    /// Id of the check.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.record.id
+    }
+
+    /// Mode, profile and answers.
+    #[must_use]
+    pub fn check(&self) -> &Check {
+        &self.record.check
+    }
+
+    /// The record: with the facts.
+    #[must_use]
+    pub fn record(&self) -> &Record<'static> {
+        &self.record
+    }
+
+    /// The record, to change its facts.
+    pub fn record_mut(&mut self) -> &mut Record<'static> {
+        &mut self.record
+    }
+
+    /// Mode and answers, to change them.
+    pub fn check_mut(&mut self) -> &mut Check {
+        &mut self.record.check
+    }
+
+    /// Answers a profile question with the option at a place. An option that does not exist changes
+    /// nothing. After a change of the sector the answers of the other one are kept aside.
+    pub fn set_profile_option(&mut self, question: ProfileQuestionId, option: u8) {
+        let mut options = self.record.check.profile.options();
+        options[question.index()] = Some(option);
+        if let Some(profile) = Profile::from_options(options) {
+            self.record.check.profile = profile;
+        }
+    }
+
+    /// Whether there are answers to questions of the other sector.
+    #[must_use]
+    pub fn has_answers_aside(&self) -> bool {
+        self.aside().next().is_some()
+    }
+
+    fn aside(&self) -> impl Iterator<Item = (QuestionId, Answer)> {
+        let check = &self.record.check;
+        let sector = check.profile.sector();
+        check.answers.iter().filter(move |(question, _)| !question.rules().is_on_path(sector, Mode::Full))
+    }
+}
+
+fn take<T: serde::de::DeserializeOwned>(record: &Record<'_>, key: &'static str) -> Result<T, Unreadable> {
+    let value = record.extra.get(key).ok_or(Unreadable::Key(key))?;
+    serde_json::from_str(value.get()).map_err(|_| Unreadable::Key(key))
+}
+
+fn number(record: &Record<'_>, key: &'static str) -> Result<u64, Unreadable> {
+    take(record, key)
+}
+
+/// 0 to 4 for a level, 5 for "don't know", 6 for "does not apply".
+fn digit(answer: Answer) -> u8 {
+    match answer {
+        Answer::Level(level) => level.get(),
+        Answer::DontKnow => 5,
+        Answer::NotApplicable => 6,
+    }
+}
+
+fn read_aside(record: &mut Record<'_>) -> Result<(), Unreadable> {
+    if record.extra.get(key::ASIDE).is_none() {
+        return Ok(());
+    }
+    let aside: Vec<(String, u8)> = take(record, key::ASIDE)?;
+    for (id, digit) in aside {
+        let answer = match digit {
+            5 => Some(Answer::DontKnow),
+            6 => Some(Answer::NotApplicable),
+            level => Answer::level(level),
+        };
+        let question = QuestionId::parse(&id).ok_or(Unreadable::Key(key::ASIDE))?;
+        record.check.answers.set(question, Some(answer.ok_or(Unreadable::Key(key::ASIDE))?));
+    }
+    Ok(())
+}

@@ -1,0 +1,219 @@
+/*
+ * The first script of the page, before anything is painted.
+ *
+ * Written in ECMAScript 5, since a browser that is too old for the app must
+ * still be able to read it. It
+ *  - picks the language and starts fetching its words beside the app;
+ *  - puts theme and text size on <html> as they were chosen;
+ *  - shows a plain page where the browser is too old or the app cannot start.
+ *
+ * What it gives the app, as `window.shopready`:
+ *
+ *   supported               boolean: this browser can run the app
+ *   language                "en", "zh-Hant" or "zh-Hans": the language at start
+ *   firstWords              Promise<string>: what is being fetched for `words`
+ *   words                   string: its word pack; there before the app's main() runs
+ *   fetchWords(language)    Promise<string>: the word pack of a language
+ *   applyUpdate()           lets the waiting version take over and reloads every tab
+ *   fail(reason)            shows the page that says that the app has stopped
+ *
+ * Events on `window`:
+ *
+ *   shopready-ready         from the app: its first screen is there
+ *   shopready-update        to the app: a new version is waiting, see applyUpdate()
+ *
+ * Keys of localStorage that it reads: "shopready/language"; "shopready/appearance", up to
+ * two words with a space between: a theme (light or dark) and a text size (large or
+ * larger); and, to hand them out when the app cannot, all that begin with "shopready/".
+ */
+/* global BUILD_WORDS */
+(function () {
+  "use strict";
+  var PREFIX = "shopready/";
+  var TAGS = { "en": "en-HK", "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans-CN" };
+  var isReady = false;
+
+  /*
+   * A module with every feature that the app's WebAssembly is built with:
+   *
+   *   (module
+   *     (table 0 externref)
+   *     (memory 0)
+   *     (global (export "g") (mut i32) (i32.const 0))
+   *     (func (param f64 externref) (result i32 i32)
+   *       (table.grow 0 (local.get 1) (i32.const 0))
+   *       (memory.copy (i32.const 0) (i32.const 0) (i32.const 0))
+   *       (i32.extend8_s (i32.trunc_sat_f64_s (local.get 0)))))
+   */
+  var FEATURES = [
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 8, 1, 96, 2, 124, 111, 2, 127, 127, 3, 2, 1, 0, 4, 4, 1, 111, 0, 0,
+    5, 3, 1, 0, 0, 6, 6, 1, 127, 1, 65, 0, 11, 7, 5, 1, 1, 103, 3, 0, 10, 32, 1, 30, 1, 1, 127, 32, 1,
+    65, 0, 252, 15, 0, 33, 2, 65, 0, 65, 0, 65, 0, 252, 10, 0, 0, 32, 2, 32, 0, 252, 2, 192, 11
+  ];
+
+  function isSupported() {
+    try {
+      // Compiled, not only validated: older browsers refuse it under a content policy.
+      new WebAssembly.Module(new Uint8Array(FEATURES));
+      return "noModule" in document.createElement("script") &&
+        typeof Promise.prototype["finally"] === "function" &&
+        typeof fetch === "function" &&
+        typeof TextDecoder === "function" &&
+        typeof globalThis === "object" &&
+        window.CSS.supports("inset", "0");
+    } catch (error) {
+      return false;
+    }
+  }
+
+  function saved(name) {
+    try {
+      return localStorage.getItem(PREFIX + name) || "";
+    } catch (error) {
+      return ""; // Storage is forbidden.
+    }
+  }
+
+  function dress(root) {
+    saved("appearance").split(" ").forEach(function (word) {
+      if (word === "light" || word === "dark") {
+        root.setAttribute("data-theme", word);
+      } else if (word === "large" || word === "larger") {
+        root.setAttribute("data-text", word);
+      }
+    });
+  }
+
+  function languageOf(tag) {
+    var name = tag.toLowerCase();
+    if (/^en\b/.test(name)) {
+      return "en";
+    }
+    if (/^yue\b/.test(name) || /^zh\b.*-(hant|hk|mo|tw)\b/.test(name)) {
+      return /-hans\b/.test(name) ? "zh-Hans" : "zh-Hant";
+    }
+    return /^zh\b/.test(name) ? "zh-Hans" : null;
+  }
+
+  function pickLanguage() {
+    var chosen = saved("language");
+    if (TAGS.hasOwnProperty(chosen)) {
+      return chosen;
+    }
+    var wished = navigator.languages || [navigator.language || ""];
+    for (var i = 0; i < wished.length; i++) {
+      var language = languageOf(String(wished[i]));
+      if (language !== null) {
+        return language;
+      }
+    }
+    return "zh-Hant";
+  }
+
+  function fetchWords(language) {
+    return fetch(BUILD_WORDS[language]).then(function (response) {
+      if (!response.ok) {
+        throw new Error(BUILD_WORDS[language] + ": " + response.status);
+      }
+      return response.text();
+    });
+  }
+
+  function savedEntries() {
+    var entries = {};
+    try {
+      for (var i = 0; i < localStorage.length; i++) {
+        var key = localStorage.key(i);
+        if (key.indexOf(PREFIX) === 0) {
+          entries[key] = localStorage.getItem(key);
+        }
+      }
+    } catch (error) {
+      // Storage is forbidden: there is nothing to hand out.
+    }
+    return entries;
+  }
+
+  function download() {
+    var content = { format: "shopready-storage", version: 1, entries: savedEntries() };
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: "application/json" }));
+    link.download = "shopready-data.json";
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+  }
+
+  function show(id) {
+    ["app", "loading", "unsupported", "failed"].forEach(function (other) {
+      document.getElementById(other).hidden = other !== id;
+    });
+  }
+
+  function whenParsed(action) {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", action);
+    } else {
+      action();
+    }
+  }
+
+  function fail(reason) {
+    whenParsed(function () {
+      var button = document.getElementById("failed-download");
+      button.hidden = Object.keys(savedEntries()).length === 0;
+      button.onclick = download;
+      document.getElementById("failed-reload").onclick = function () {
+        location.reload();
+      };
+      document.getElementById("failed-reason").textContent = String(reason);
+      show("failed");
+    });
+  }
+
+  // Once the app runs, only the end of its WebAssembly ends it. Until then, so does
+  // anything of its own that goes wrong; an error without an origin is not its own.
+  function isFatal(error) {
+    return isReady ? error instanceof WebAssembly.RuntimeError : error instanceof Error;
+  }
+
+  function watch() {
+    window.addEventListener("error", function (event) {
+      var target = event.target;
+      if (target && target.tagName === "SCRIPT") {
+        fail(target.src);
+      } else if (isFatal(event.error)) {
+        fail(event.error);
+      }
+    }, true);
+    window.addEventListener("unhandledrejection", function (event) {
+      if (isFatal(event.reason)) {
+        fail(event.reason);
+      }
+    });
+    window.addEventListener("shopready-ready", function () {
+      isReady = true;
+      document.getElementById("loading").hidden = true;
+    });
+  }
+
+  var shopready = window.shopready = {
+    supported: isSupported(),
+    language: pickLanguage(),
+    words: "",
+    fetchWords: fetchWords,
+    fail: fail
+  };
+  var root = document.documentElement;
+  root.lang = TAGS[shopready.language];
+  root.setAttribute("data-script", "");
+  dress(root);
+  if (shopready.supported) {
+    watch();
+    shopready.firstWords = fetchWords(shopready.language);
+  } else {
+    whenParsed(function () {
+      show("unsupported");
+    });
+  }
+})();

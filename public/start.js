@@ -1,0 +1,72 @@
+// Starts the app, and after its first screen the service worker. See boot.js
+// for what the app finds in `window.shopready`.
+/* global BUILD_WASM */
+import init from "./shopready-web.js";
+
+const shopready = window.shopready;
+
+/** Compiles while it arrives, where the host names the right type. */
+async function compile(response) {
+  if (!response.ok) {
+    throw new Error(`${BUILD_WASM}: ${response.status}`);
+  }
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start() {
+  const [module, words] = await Promise.all([
+    fetch(BUILD_WASM).then(compile),
+    shopready.firstWords,
+  ]);
+  shopready.words = words;
+  await init({ module_or_path: module });
+}
+
+/** Makes the app work offline from the next visit on, and announces new versions. */
+async function registerWorker() {
+  const container = navigator.serviceWorker;
+  // Whether this page came from a version that a new one can replace.
+  let isControlled = container.controller !== null;
+  container.addEventListener("controllerchange", () => {
+    if (isControlled) {
+      location.reload();
+    }
+    isControlled = true;
+  });
+  const registration = await container.register("sw.js", { updateViaCache: "none" });
+  const announce = () => {
+    if (registration.waiting !== null && isControlled) {
+      dispatchEvent(new Event("shopready-update"));
+    }
+  };
+  shopready.applyUpdate = () => registration.waiting?.postMessage({ type: "skip-waiting" });
+  registration.addEventListener("updatefound", () => {
+    registration.installing.addEventListener("statechange", announce);
+  });
+  announce();
+}
+
+/** Runs something once the page and all that it needs have arrived. */
+function afterLoad(action) {
+  if (document.readyState === "complete") {
+    action();
+  } else {
+    addEventListener("load", action, { once: true });
+  }
+}
+
+if (shopready.supported) {
+  addEventListener(
+    "shopready-ready",
+    () => {
+      // No worker (a private window, plain http): the app goes on without.
+      if ("serviceWorker" in navigator) {
+        afterLoad(() => registerWorker().catch(() => {}));
+      }
+    },
+    { once: true },
+  );
+  start().catch(shopready.fail);
+}

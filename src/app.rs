@@ -1,0 +1,84 @@
+//! The app around the screens: address, language, title, focus, messages.
+
+use leptos::prelude::*;
+
+use crate::browser::{document, window};
+use crate::components::footer::Footer;
+use crate::components::header::Header;
+use crate::components::messages::Messages;
+use crate::pages;
+use crate::route::Route;
+use crate::session::Session;
+use crate::words::{Text, Words, about, app, profile, review, settings};
+
+/// The whole app.
+#[component]
+pub fn App(
+    /// The shared state.
+    session: Session,
+) -> impl IntoView {
+    provide_context(session);
+    window::on_hash_change(move || session.follow_address());
+    window::on_storage_change(move || session.take_over_changes());
+    window::on_update(move || session.announce_update());
+    follow_language_and_title(session);
+    follow_route(session);
+    let screen = move || {
+        let route = session.route();
+        let wide = matches!(route, Route::Start | Route::Question(_) | Route::Result);
+        let name = route.screen();
+        view! {
+            <main
+                class="main"
+                class:main--wide=wide
+                id="main"
+                data-screen=name
+                tabindex="-1"
+            >
+                <Messages />
+                {pages::screen(session, route)}
+            </main>
+        }
+    };
+    view! {
+        <Header />
+        {screen}
+        <Footer />
+    }
+}
+
+/// The document says in which language it is, and which screen it shows.
+fn follow_language_and_title(session: Session) {
+    Effect::new(move || {
+        let words = session.words();
+        document::set_language(words.language().tag());
+        document::set_title(&title(words, &session.route()));
+    });
+}
+
+fn title(words: Words, route: &Route) -> String {
+    let screen: Text = match route {
+        Route::Start => return words.get(app::NAME).to_owned(),
+        Route::Question(question) => return app::title(words, words.question(*question)),
+        Route::Profile => profile::HEADING,
+        Route::Review => review::HEADING,
+        Route::Result => app::RESULT,
+        Route::Schemes | Route::Scheme(_) => app::SCHEMES,
+        Route::Settings => settings::HEADING,
+        Route::About => about::HEADING,
+    };
+    app::title(words, words.get(screen))
+}
+
+/// A new screen is read from its top: the heading takes the focus, which also tells a screen reader.
+/// The first screen leaves the focus where the browser put it.
+fn follow_route(session: Session) {
+    Effect::new(move |before: Option<Route>| {
+        let route = session.route();
+        if before.is_some_and(|before| before != route) {
+            document::scroll_to_top();
+            document::focus_later("heading".to_owned());
+        }
+        route
+    });
+}

@@ -1,0 +1,83 @@
+//! The document around the app: language, title, focus, preferences.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the language of the document, for fonts, hyphenation and screen readers.
+pub fn set_language(tag: &str) {
+    set_attribute("lang", tag);
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element; an empty value removes it.
+pub fn set_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Fails only for a name that is no name.
+        let _ = if value.is_empty() {
+            root.remove_attribute(name)
+        } else {
+            root.set_attribute(name, value)
+        };
+    }
+}
+
+/// The element into which the app is mounted: `#app`.
+#[must_use]
+pub fn mount_point() -> Option<HtmlElement> {
+    element("app")?.dyn_into().ok()
+}
+
+/// Puts the focus on the element with an id, without scrolling.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Puts the focus on the element with an id once what was changed is drawn.
+pub fn focus_later(id: String) {
+    leptos::prelude::request_animation_frame(move || focus(&id));
+}
+
+/// The id of the focused element; empty if there is none.
+#[must_use]
+pub fn focused_id() -> String {
+    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+}
+
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Scrolls an element with an id into view.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Opens the system's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}

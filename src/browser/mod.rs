@@ -1,0 +1,12 @@
+//! The edge to the browser: the only place that names `web_sys`, `js_sys` or `wasm_bindgen`.
+
+pub mod boot;
+pub mod cache;
+pub mod clock;
+pub mod document;
+pub mod fetch;
+pub mod file;
+pub mod keys;
+pub mod random;
+pub mod storage;
+pub mod window;

@@ -1,0 +1,63 @@
+//! The window: its address, of which only the hash is the app's, and its events.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// The hash with its `#`, or nothing.
+#[must_use]
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another hash; the visited one stays in the history.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // Fails only for an address that is no address; ours are made by the route.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to another hash and forgets the present one.
+pub fn replace(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls back whenever the hash has changed, for the life of the page.
+pub fn on_hash_change(callback: impl Fn() + 'static) {
+    listen("hashchange", callback);
+}
+
+/// Calls back whenever another tab has changed what is stored, for the life of the page.
+pub fn on_storage_change(callback: impl Fn() + 'static) {
+    listen("storage", callback);
+}
+
+/// Calls back when a new version of the app waits, for the life of the page.
+pub fn on_update(callback: impl Fn() + 'static) {
+    listen("shopready-update", callback);
+}
+
+/// Tells the boot script that the first screen is there.
+pub fn announce_ready() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("shopready-ready")) {
+        // Fails only for an event that is being sent already.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+fn listen(event: &str, callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let closure = Closure::<dyn Fn()>::new(callback);
+    // Fails only for a callback that is no function.
+    let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}

@@ -1,0 +1,8 @@
+//! Parts of screens. They know words and values, not the store.
+
+pub mod footer;
+pub mod header;
+pub mod icon;
+pub mod messages;
+pub mod notice;
+pub mod progress;

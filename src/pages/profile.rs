@@ -1,0 +1,119 @@
+//! The six questions on the business.
+
+use leptos::prelude::*;
+use shopready_engine::questionnaire::ProfileQuestionId;
+
+use crate::browser::document;
+use crate::components::icon::{Icon, icon};
+use crate::components::notice::{Tone, notice};
+use crate::session::Session;
+use crate::words::{app, profile as text};
+
+/// Draws the profile of the open check, or of the one that is about to begin.
+pub fn profile(session: Session) -> impl IntoView {
+    let words = session.words();
+    let tried = RwSignal::new(false);
+    let submit = move || {
+        if let Some(missing) = session.first_missing_profile() {
+            tried.set(true);
+            document::focus(&group_id(missing));
+            document::scroll_to(&group_id(missing));
+        } else {
+            session.finish_profile();
+        }
+    };
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+            <p class="soft">{words.get(text::LEAD)}</p>
+        </div>
+        <form on:submit=move |event| {
+            event.prevent_default();
+            submit();
+        }>
+            {ProfileQuestionId::all().map(|question| group(session, question, tried)).collect_view()}
+            {move || session.has_answers_aside().then(|| notice(Tone::Info, words.get(text::SECTOR_CHANGED)))}
+            <div class="actions">
+                <a class="button button--quiet" id="back" href="#/">
+                    {icon(Icon::ChevronLeft)}
+                    {words.get(app::BACK)}
+                </a>
+                <button class="button" id="profile-next" type="submit">
+                    {words.get(text::TO_QUESTIONS)}
+                    {icon(Icon::ChevronRight)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// Sector and staff decide which questions are asked and what is aimed at; the rest may stay open.
+fn required(question: ProfileQuestionId) -> Option<crate::words::Text> {
+    match question {
+        ProfileQuestionId::SECTOR => Some(text::REQUIRED_SECTOR),
+        ProfileQuestionId::STAFF => Some(text::REQUIRED_STAFF),
+        _ => None,
+    }
+}
+
+fn group_id(question: ProfileQuestionId) -> String {
+    format!("group-{}", question.id())
+}
+
+fn group(session: Session, question: ProfileQuestionId, tried: RwSignal<bool>) -> impl IntoView {
+    let words = session.words();
+    let error_id = format!("error-{}", question.id());
+    let missing = move || {
+        required(question).filter(|_| tried.get() && session.profile_option(question).is_none())
+    };
+    let described_by = error_id.clone();
+    let options = (0_u8..).zip(question.rules().options).map(|(place, option)| {
+        let id = format!("{}-{option}", question.id());
+        view! {
+            <div class="answer">
+                <input
+                    class="answer__input"
+                    type="radio"
+                    name=question.id()
+                    value=*option
+                    id=id.clone()
+                    prop:checked=move || session.profile_option(question) == Some(place)
+                    on:change=move |_| session.choose_profile(question, place)
+                />
+                <label class="answer__card" for=id>
+                    <span class="answer__text">{words.profile_option(question, place)}</span>
+                </label>
+            </div>
+        }
+    });
+    view! {
+        <fieldset
+            class="group"
+            data-profile=question.id()
+            id=group_id(question)
+            tabindex="-1"
+            aria-describedby=move || missing().map(|_| described_by.clone())
+        >
+            <legend>
+                {words.profile_question(question)}
+                {required(question)
+                    .is_none()
+                    .then(|| view! { " " <span class="soft small">{words.get(text::OPTIONAL)}</span> })}
+            </legend>
+            {move || {
+                missing()
+                    .map(|reason| {
+                        view! {
+                            <p class="field__error" role="alert" id=error_id.clone()>
+                                {icon(Icon::Warning)}
+                                {words.get(reason)}
+                            </p>
+                        }
+                    })
+            }}
+            <div class="answers answers--inline">{options.collect_view()}</div>
+        </fieldset>
+    }
+}

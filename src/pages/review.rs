@@ -1,0 +1,161 @@
+//! All answers by dimension, with gaps and unusual combinations.
+
+use leptos::prelude::*;
+use shopready_engine::check::{Answer, Check};
+use shopready_engine::questionnaire::{DimensionId, ProfileQuestionId, QuestionId};
+
+use crate::components::icon::{Icon, icon};
+use crate::components::notice::{Tone, notice};
+use crate::route::Route;
+use crate::session::Session;
+use crate::words::{Words, app, question, review as text};
+
+/// Draws all answers of the open check.
+pub fn review(session: Session) -> impl IntoView {
+    let words = session.words();
+    move || session.check().map(|check| answers(words, &check))
+}
+
+fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
+    let asked: Vec<_> = check.path().collect();
+    let gaps: Vec<_> = asked.iter().copied().filter(|question| check.is_open(*question)).collect();
+    let status = match gaps.len() {
+        0 => words.get(text::COMPLETE).to_owned(),
+        1 => words.get(text::GAPS_ONE).to_owned(),
+        count => text::gaps(words, &count.to_string()),
+    };
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+            <p class="soft">{status}</p>
+        </div>
+        {hints(words, check)}
+        {profile(words, check)}
+        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked)).collect_view()}
+        <div class="actions">
+            {match gaps.first() {
+                Some(gap) => {
+                    let href = Route::Question(*gap).hash();
+                    view! {
+                        <a class="button button--quiet" id="first-gap" href=href>
+                            {words.get(text::FIRST_GAP)}
+                        </a>
+                    }
+                        .into_any()
+                }
+                None => {
+                    view! {
+                        <a class="button button--quiet" id="back" href="#/">
+                            {icon(Icon::ChevronLeft)}
+                            {words.get(app::BACK)}
+                        </a>
+                    }
+                        .into_any()
+                }
+            }}
+            <a class="button" id="see-result" href=Route::Result.hash()>
+                {words.get(question::TO_RESULT)}
+                {icon(Icon::ChevronRight)}
+            </a>
+        </div>
+    }
+}
+
+/// Answers that do not seem to fit together. A hint only: it changes nothing.
+fn hints(words: Words, check: &Check) -> impl IntoView + use<> {
+    check
+        .unusual_combinations()
+        .map(|(place, rule)| {
+            let href = Route::Question(rule.not_applicable_question).hash();
+            notice(
+                Tone::Warn,
+                view! {
+                    <p class="notice__title">{words.get(text::UNUSUAL)}</p>
+                    <p>
+                        {words.consistency_check(place)} " "
+                        <a href=href>{words.question(rule.not_applicable_question)}</a>
+                    </p>
+                },
+            )
+        })
+        .collect_view()
+}
+
+fn profile(words: Words, check: &Check) -> impl IntoView + use<> {
+    let rows = ProfileQuestionId::all().map(|question| {
+        let given = check.profile.get(question);
+        let given = given.map_or(words.get(text::NOT_GIVEN), |option| words.profile_option(question, option));
+        row(Route::Profile, words.profile_question(question), given, None, None)
+    });
+    view! {
+        <section class="section" aria-labelledby="review-profile">
+            <div class="section__head">
+                <h2 id="review-profile">{words.get(text::PROFILE)}</h2>
+            </div>
+            <ul class="list">{rows.collect_view()}</ul>
+        </section>
+    }
+}
+
+fn section(words: Words, check: &Check, dimension: DimensionId, asked: &[QuestionId]) -> impl IntoView + use<> {
+    let questions: Vec<_> =
+        asked.iter().copied().filter(|question| question.rules().dimension == dimension).collect();
+    let answered = questions.iter().filter(|question| !check.is_open(**question)).count();
+    let count = start_count(words, answered, questions.len());
+    let heading = format!("review-{}", dimension.id());
+    let rows = questions.iter().map(|question| {
+        let (given, level) = given(words, check, *question);
+        row(Route::Question(*question), words.question(*question), given, level, Some(question.id()))
+    });
+    (!questions.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=heading.clone()>
+                <div class="section__head">
+                    <h2 id=heading.clone()>{words.dimension(dimension)}</h2>
+                    <span class="section__note">{count}</span>
+                </div>
+                <ul class="list">{rows.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn start_count(words: Words, answered: usize, total: usize) -> String {
+    crate::words::start::progress_of(words, &answered.to_string(), &total.to_string())
+}
+
+/// The answer in words, and its level if it is one.
+fn given(words: Words, check: &Check, question: QuestionId) -> (&'static str, Option<u8>) {
+    if check.ruled_out(question).is_some() {
+        return (words.get(text::LEFT_OUT), None);
+    }
+    match check.answers.get(question) {
+        Some(Answer::Level(level)) => (words.option(question, level), Some(level.get())),
+        Some(Answer::DontKnow) => (words.dont_know(), None),
+        Some(Answer::NotApplicable) => (words.not_applicable(), None),
+        None => (words.get(text::OPEN), None),
+    }
+}
+
+fn row(
+    target: Route,
+    asked: &'static str,
+    given: &'static str,
+    level: Option<u8>,
+    question: Option<&'static str>,
+) -> impl IntoView + use<> {
+    view! {
+        <li data-answer-of=question>
+            <a class="list__row" href=target.hash()>
+                <span>
+                    {asked} <span class="given" data-level=level>
+                        {given}
+                    </span>
+                </span>
+                {icon(Icon::Edit)}
+            </a>
+        </li>
+    }
+}

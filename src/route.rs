@@ -1,0 +1,125 @@
+//! The address of a screen: the hash of the page's address, so that any static host and the offline
+//! copy serve all screens alike.
+
+use shopready_engine::questionnaire::QuestionId;
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// What this is, and the ways to begin.
+    Start,
+    /// The six questions on the business.
+    Profile,
+    /// One question.
+    Question(QuestionId),
+    /// All answers.
+    Review,
+    /// Score, stage, steps.
+    Result,
+    /// All support schemes.
+    Schemes,
+    /// One support scheme, by its id in the catalogue.
+    Scheme(String),
+    /// Language, data, content dates.
+    Settings,
+    /// Method, sources, limits.
+    About,
+}
+
+/// An address that no screen has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownAddress;
+
+impl Route {
+    /// Reads a hash, `#/question/pay_till`. An empty one is the start page.
+    ///
+    /// # Errors
+    /// No screen has that address.
+    pub fn parse(hash: &str) -> Result<Self, UnknownAddress> {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let (screen, rest) = path.split_once('/').unwrap_or((path, ""));
+        match (screen, rest) {
+            ("", "") => Ok(Self::Start),
+            ("profile", "") => Ok(Self::Profile),
+            ("question", id) => QuestionId::parse(id).map(Self::Question).ok_or(UnknownAddress),
+            ("review", "") => Ok(Self::Review),
+            ("result", "") => Ok(Self::Result),
+            ("schemes", "") => Ok(Self::Schemes),
+            ("scheme", id) if is_plain(id) => Ok(Self::Scheme(id.to_owned())),
+            ("settings", "") => Ok(Self::Settings),
+            ("about", "") => Ok(Self::About),
+            _ => Err(UnknownAddress),
+        }
+    }
+
+    /// The hash of the screen: what [`Route::parse`] reads back.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Question(question) => format!("#/question/{}", question.id()),
+            Self::Scheme(id) => format!("#/scheme/{id}"),
+            other => format!("#/{}", other.screen()),
+        }
+    }
+
+    /// The name of the screen, as it stands in the page's `data-screen`.
+    #[must_use]
+    pub fn screen(&self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Profile => "profile",
+            Self::Question(_) => "question",
+            Self::Review => "review",
+            Self::Result => "result",
+            Self::Schemes => "schemes",
+            Self::Scheme(_) => "scheme",
+            Self::Settings => "settings",
+            Self::About => "about",
+        }
+    }
+}
+
+/// The ids of the catalogue are made of small letters, digits and `_`.
+fn is_plain(id: &str) -> bool {
+    !id.is_empty()
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_is_read_back_from_its_hash() {
+        let mut routes = vec![
+            Route::Start,
+            Route::Profile,
+            Route::Review,
+            Route::Result,
+            Route::Schemes,
+            Route::Scheme("bud_easy".to_owned()),
+            Route::Settings,
+            Route::About,
+        ];
+        routes.extend(QuestionId::all().map(Route::Question));
+        for route in routes {
+            assert_eq!(Route::parse(&route.hash()), Ok(route));
+        }
+    }
+
+    #[test]
+    fn an_empty_hash_is_the_start_page() {
+        for hash in ["", "#", "#/"] {
+            assert_eq!(Route::parse(hash), Ok(Route::Start));
+        }
+    }
+
+    #[test]
+    fn an_address_of_no_screen_is_unknown() {
+        for hash in ["#/nowhere", "#/question/", "#/question/pay_nothing", "#/result/x", "#/scheme/", "#/scheme/<b>"] {
+            assert_eq!(Route::parse(hash), Err(UnknownAddress), "{hash}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The session: what all screens share, and the only way by which they change it.
+//!
+//! A screen is a function of the session and is drawn anew when the route or the language changes.
+//! What else it reads, it reads inside closures, so that a tap redraws no more than it changes.
+
+mod answers;
+mod checks;
+mod facts;
+mod message;
+mod navigation;
+mod profile;
+
+use leptos::prelude::*;
+use shopready_store::draft::Draft;
+use shopready_store::saved::SavedCheck;
+use shopready_store::store::{Erased, Store};
+
+use crate::browser::storage::BrowserDisk;
+use crate::catalogue::CatalogueState;
+use crate::route::Route;
+use crate::words::Words;
+
+pub use message::{Message, Saving};
+
+/// Handle on the shared state; free to copy.
+#[derive(Clone, Copy)]
+pub struct Session {
+    words: RwSignal<Words>,
+    route: RwSignal<Route>,
+    open: RwSignal<Option<SavedCheck>>,
+    draft: RwSignal<Draft>,
+    saving: RwSignal<Saving>,
+    message: RwSignal<Option<Message>>,
+    update_waiting: RwSignal<bool>,
+    catalogue: RwSignal<CatalogueState>,
+    erased: StoredValue<Vec<Erased>>,
+    store: StoredValue<Store<BrowserDisk>>,
+}
+
+impl Session {
+    /// Starts the session: opens what was open when the app was left, at the address given.
+    #[must_use]
+    pub fn start(words: Words) -> Self {
+        let session = Self {
+            words: RwSignal::new(words),
+            route: RwSignal::new(Route::Start),
+            open: RwSignal::new(None),
+            draft: RwSignal::new(Draft::default()),
+            saving: RwSignal::new(Saving::Nothing),
+            message: RwSignal::new(None),
+            update_waiting: RwSignal::new(false),
+            catalogue: RwSignal::new(CatalogueState::Loading),
+            erased: StoredValue::new(Vec::new()),
+            store: StoredValue::new(Store::new(BrowserDisk)),
+        };
+        session.resume();
+        session.follow_address();
+        session
+    }
+
+    /// The session of the app, from its context.
+    ///
+    /// # Panics
+    /// Outside the app.
+    #[must_use]
+    pub fn get() -> Self {
+        use_context().unwrap_or_else(|| unreachable!("the app provides the session"))
+    }
+}

@@ -1,0 +1,181 @@
+//! The checks of the device: saving, opening, erasing, handing out.
+
+use leptos::prelude::*;
+use shopready_store::damaged::{self, Damaged};
+use shopready_store::disk::Fault;
+use shopready_store::saved::SavedCheck;
+use shopready_store::store::{NotSaved, Opened, Summary};
+
+use super::{Message, Saving, Session};
+use crate::browser::{clock, file};
+
+impl Session {
+    /// Changes the open check and saves it at once. What cannot be saved stays in memory, and the
+    /// state of saving says why.
+    pub(super) fn change(self, change: impl FnOnce(&mut SavedCheck)) {
+        let mut outcome = Saving::Nothing;
+        self.open.update(|open| {
+            let Some(saved) = open else { return };
+            change(saved);
+            outcome = match self.store.with_value(|store| store.save(saved, &clock::now())) {
+                Ok(()) => Saving::Saved,
+                Err(reason) => Saving::Failed(reason),
+            };
+        });
+        self.set_saving(outcome);
+    }
+
+    /// Tries again to save what is only in memory.
+    pub fn save_again(self) {
+        self.change(|_| {});
+    }
+
+    fn set_saving(self, saving: Saving) {
+        if self.saving.get_untracked() != saving {
+            self.saving.set(saving);
+        }
+    }
+
+    /// Whether what was answered is on the device.
+    #[must_use]
+    pub fn saving(self) -> Saving {
+        self.saving.get()
+    }
+
+    /// The checks of the device, the one changed last first. What cannot be read is set aside and told.
+    #[must_use]
+    pub fn summaries(self) -> Vec<Summary> {
+        match self.store.with_value(|store| store.list()) {
+            Ok((summaries, damaged)) => {
+                if damaged > 0 {
+                    self.tell(Message::Damaged(damaged));
+                }
+                summaries
+            }
+            Err(fault) => {
+                self.set_saving(Saving::Failed(NotSaved::Device(fault)));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The id of the open check.
+    #[must_use]
+    pub fn open_id(self) -> Option<String> {
+        self.open.with(|open| open.as_ref().map(|saved| saved.id().to_owned()))
+    }
+
+    /// Opens a check of the device. `false` if it cannot be read; that is told.
+    pub fn open(self, id: &str) -> bool {
+        let opened = self.store.with_value(|store| store.open(id));
+        let saved = match opened {
+            Ok(Opened::Good(saved)) => Some(*saved),
+            Ok(Opened::Previous(saved)) => {
+                self.tell(Message::RestoredPrevious);
+                Some(*saved)
+            }
+            Ok(Opened::Damaged) => {
+                self.tell(Message::Damaged(1));
+                None
+            }
+            Ok(Opened::Missing) => None,
+            Err(fault) => {
+                self.set_saving(Saving::Failed(NotSaved::Device(fault)));
+                None
+            }
+        };
+        let found = saved.is_some();
+        self.remember_current(found.then_some(id));
+        self.set_saving(if found { Saving::Saved } else { Saving::Nothing });
+        self.open.set(saved);
+        found
+    }
+
+    /// Opens the check that was open when the app was left, and the profile that was begun.
+    pub fn resume(self) {
+        match self.store.with_value(|store| store.current().and_then(|id| Ok((id, store.draft()?)))) {
+            Ok((id, draft)) => {
+                self.draft.set(draft);
+                if let Some(id) = id {
+                    self.open(&id);
+                }
+            }
+            Err(fault) => self.set_saving(Saving::Failed(NotSaved::Device(fault))),
+        }
+    }
+
+    /// Takes over what another tab has saved of the open check.
+    pub fn take_over_changes(self) {
+        let Some((id, revision)) =
+            self.open.with_untracked(|open| open.as_ref().map(|saved| (saved.id().to_owned(), saved.revision)))
+        else {
+            return;
+        };
+        if let Ok(Opened::Good(there)) = self.store.with_value(|store| store.open(&id))
+            && there.revision > revision
+        {
+            self.open.set(Some(*there));
+            self.set_saving(Saving::Saved);
+        }
+    }
+
+    /// Erases a check of the device; [`Session::undo_erase`] brings it back as long as the page is open.
+    pub fn erase(self, id: &str) {
+        match self.store.with_value(|store| store.erase(id)) {
+            Ok(Some(erased)) => {
+                self.erased.update_value(|all| all.push(erased));
+                if self.open.with_untracked(|open| open.as_ref().is_some_and(|saved| saved.id() == id)) {
+                    self.open.set(None);
+                    self.set_saving(Saving::Nothing);
+                }
+                self.tell(Message::Erased);
+            }
+            Ok(None) => {}
+            Err(fault) => self.set_saving(Saving::Failed(NotSaved::Device(fault))),
+        }
+    }
+
+    /// Brings the last erased check back and opens it.
+    pub fn undo_erase(self) {
+        let Some(erased) = self.erased.with_value(|all| all.last().cloned()) else { return };
+        match self.store.with_value(|store| store.bring_back(&erased).map(str::to_owned)) {
+            Ok(id) => {
+                self.erased.update_value(|all| {
+                    all.pop();
+                });
+                self.open(&id);
+                self.tell(Message::EraseUndone);
+            }
+            Err(fault) => self.set_saving(Saving::Failed(NotSaved::Device(fault))),
+        }
+    }
+
+    /// Texts that could not be read, oldest first.
+    #[must_use]
+    pub fn damaged(self) -> Vec<Damaged> {
+        self.store.with_value(|store| damaged::list(store.disk())).unwrap_or_default()
+    }
+
+    /// Offers the open check as a file: the record of the command line, as it stands in memory.
+    pub fn download_open(self) {
+        let text = self.open.with_untracked(|open| open.as_ref().map(SavedCheck::write));
+        if let Some(text) = text {
+            self.offer("shopready-check.json", &text);
+        }
+    }
+
+    /// Offers a text as a file, and says so if the browser refuses.
+    pub fn offer(self, name: &str, text: &str) {
+        if !file::download(name, "application/json", text) {
+            self.tell(Message::DownloadRefused);
+        }
+    }
+
+    /// Remembers which check to open next time; only a convenience.
+    pub(super) fn remember_current(self, id: Option<&str>) {
+        let outcome: Result<(), Fault> = self.store.with_value(|store| store.set_current(id));
+        if let Err(fault) = outcome {
+            self.set_saving(Saving::Failed(NotSaved::Device(fault)));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Going from screen to screen, and from language to language.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shopready_engine::questionnaire::QuestionId;
+use shopready_store::disk::Disk;
+use shopready_store::key::Key;
+
+use super::{Message, Session};
+use crate::browser::{boot, document, window};
+use crate::route::Route;
+use crate::words::{Language, Words};
+
+impl Session {
+    /// The words of the language chosen. Whoever draws with them is drawn anew when it changes.
+    #[must_use]
+    pub fn words(self) -> Words {
+        self.words.get()
+    }
+
+    /// The screen shown.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Goes to a screen; the visited one stays in the history.
+    pub fn go(self, route: &Route) {
+        window::go(&route.hash());
+    }
+
+    /// Shows the screen that the address names. An address of none shows the start page and says so.
+    pub fn follow_address(self) {
+        match Route::parse(&window::hash()) {
+            Ok(route) => self.show(route),
+            Err(_) => {
+                self.tell(Message::UnknownAddress);
+                window::replace(&Route::Start.hash());
+                self.show(Route::Start);
+            }
+        }
+    }
+
+    fn show(self, route: Route) {
+        let needs_check = matches!(route, Route::Question(_) | Route::Review | Route::Result);
+        if needs_check && self.open.with_untracked(Option::is_none) {
+            self.tell(Message::NoCheck);
+            window::replace(&Route::Start.hash());
+            self.route.set(Route::Start);
+        } else if self.route.with_untracked(|shown| *shown != route) {
+            self.route.set(route);
+        }
+    }
+
+    /// Goes to where answering goes on: the first open question, or the result.
+    pub fn go_on(self) {
+        let next = self.with_check(|check| check.path().find(|question| check.is_open(*question)));
+        self.go(&next.flatten().map_or(Route::Result, Route::Question));
+    }
+
+    /// Goes to the question after one; after the last to what is left: the gaps, or the result.
+    pub fn go_after(self, question: QuestionId) {
+        let asked = self.asked_now();
+        let next = asked.into_iter().find(|other| *other > question);
+        let gaps = self.with_check(|check| check.path().any(|question| check.is_open(question)));
+        let end = if gaps == Some(true) { Route::Review } else { Route::Result };
+        self.go(&next.map_or(end, Route::Question));
+    }
+
+    /// Goes to the question before one; before the first to the profile.
+    pub fn go_before(self, question: QuestionId) {
+        let before = self.asked_now().into_iter().rev().find(|other| *other < question);
+        self.go(&before.map_or(Route::Profile, Route::Question));
+    }
+
+    /// Changes the language everywhere, without leaving the place.
+    pub fn choose_language(self, language: Language) {
+        if self.words.with_untracked(|words| words.language() == language) {
+            return;
+        }
+        spawn_local(async move {
+            let Some(words) = boot::fetch_words(language).await else {
+                self.tell(Message::WordsMissing);
+                return;
+            };
+            // Only a convenience for the next visit: a failure loses nothing.
+            let _ = self.store.with_value(|store| store.disk().set(&Key::Language.text(), language.code()));
+            let focused = document::focused_id();
+            self.words.set(words);
+            if !focused.is_empty() {
+                document::focus_later(focused);
+            }
+        });
+    }
+
+    /// What is to be told above the screen.
+    #[must_use]
+    pub fn message(self) -> Option<Message> {
+        self.message.get()
+    }
+
+    /// Tells something above the screen until it is put away or something else is told.
+    pub fn tell(self, message: Message) {
+        self.message.set(Some(message));
+    }
+
+    /// Puts the message away.
+    pub fn put_message_away(self) {
+        self.message.set(None);
+    }
+
+    /// Whether a new version of the app waits.
+    #[must_use]
+    pub fn is_update_waiting(self) -> bool {
+        self.update_waiting.get()
+    }
+
+    /// A new version of the app waits.
+    pub fn announce_update(self) {
+        self.update_waiting.set(true);
+    }
+}

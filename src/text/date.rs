@@ -1,0 +1,44 @@
+//! Dates as each language writes them: 2026年10月9日, 9 October 2026.
+
+use shopready_engine::date::{Date, PartialDate};
+
+use crate::words::{Language, Words};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+/// A day.
+#[must_use]
+pub fn day(words: Words, date: Date) -> String {
+    let (year, month, day) = date.ymd();
+    match words.language() {
+        Language::En => format!("{day} {} {year}", month_name(month)),
+        Language::ZhHant | Language::ZhHans => format!("{year}年{month}月{day}日"),
+    }
+}
+
+/// A date as the catalogue has it: a day, a month or a year. `None` for what is no date (`undated`).
+#[must_use]
+pub fn partial(words: Words, text: &str) -> Option<String> {
+    let date = PartialDate::parse(text)?;
+    let english = words.language() == Language::En;
+    Some(match date {
+        PartialDate::Day(date) => day(words, date),
+        PartialDate::Month(year, month) if english => format!("{} {year}", month_name(month)),
+        PartialDate::Month(year, month) => format!("{year}年{month}月"),
+        PartialDate::Year(year) if english => year.to_string(),
+        PartialDate::Year(year) => format!("{year}年"),
+    })
+}
+
+/// The day of a moment written by the clock, `2026-11-22T03:04:05.678Z`; empty if it is none.
+#[must_use]
+pub fn moment(words: Words, moment: &str) -> String {
+    moment.get(..10).and_then(Date::parse).map(|date| day(words, date)).unwrap_or_default()
+}
+
+fn month_name(month: u32) -> &'static str {
+    MONTHS[(month as usize + 11) % 12]
+}

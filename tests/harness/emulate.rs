@@ -1,0 +1,173 @@
+//! The visitor's surroundings: width of the screen, colour scheme, date, speed,
+//! and scripts that run before the page's own. All of it goes through Chromium's
+//! DevTools protocol and holds until the browser is restarted.
+
+use serde_json::{Value, json};
+use thirtyfour::cdp::Cdp;
+
+use crate::{Page, Result};
+
+/// Width and height of the part of the screen that shows the page, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// CSS pixels across.
+    pub width: u32,
+    /// CSS pixels down.
+    pub height: u32,
+}
+
+impl Size {
+    /// The narrowest screen that everything must fit.
+    pub const NARROWEST: Self = Self::new(320, 568);
+    /// A cheap phone.
+    pub const PHONE: Self = Self::new(360, 640);
+    /// A tablet held upright.
+    pub const TABLET: Self = Self::new(768, 1024);
+    /// A laptop.
+    pub const DESKTOP: Self = Self::new(1280, 800);
+
+    /// A size of `width` by `height` CSS pixels.
+    pub const fn new(width: u32, height: u32) -> Self {
+        Self { width, height }
+    }
+}
+
+/// Speed of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Network {
+    /// Bits a second, each way.
+    pub bits_per_second: u64,
+    /// Milliseconds from a request to the first byte of its answer.
+    pub latency_ms: u64,
+}
+
+/// The switches of the surroundings of one page.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    protocol: Cdp,
+}
+
+impl Surroundings {
+    /// Those of `page`.
+    pub fn of(page: &Page) -> Self {
+        Self {
+            protocol: Cdp::new(page.session().clone()),
+        }
+    }
+
+    /// Gives the page `size`, however large the window is.
+    ///
+    /// # Errors
+    /// As every function here: when the browser does not answer.
+    pub async fn size(&self, size: Size) -> Result {
+        self.send(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false}),
+        )
+        .await
+    }
+
+    /// Sets a media feature, such as `prefers-color-scheme` to `dark`, and lets
+    /// go of any other that was set.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn media_feature(&self, name: &str, value: &str) -> Result {
+        self.send(
+            "Emulation.setEmulatedMedia",
+            json!({"features": [{"name": name, "value": value}]}),
+        )
+        .await
+    }
+
+    /// Makes the processor `times` slower.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn slow_processor(&self, times: u32) -> Result {
+        self.send("Emulation.setCPUThrottlingRate", json!({"rate": times}))
+            .await
+    }
+
+    /// Slows the page's network down. The service worker's own requests are not
+    /// slowed.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn slow_network(&self, network: Network) -> Result {
+        let bytes_per_second = network.bits_per_second / 8;
+        self.send("Network.enable", json!({})).await?;
+        self.send(
+            "Network.emulateNetworkConditions",
+            json!({
+                "offline": false,
+                "latency": network.latency_ms,
+                "downloadThroughput": bytes_per_second,
+                "uploadThroughput": bytes_per_second,
+            }),
+        )
+        .await
+    }
+
+    /// Runs `script` in every document from now on before the document's own scripts.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn before_load(&self, script: &str) -> Result {
+        self.send(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": script}),
+        )
+        .await
+    }
+
+    /// Ends the page's process as a crash would.
+    ///
+    /// # Errors
+    /// Usually: the process cannot answer any more.
+    pub async fn crash(&self) -> Result {
+        self.send("Page.crash", json!({})).await
+    }
+
+    async fn send(&self, method: &str, parameters: Value) -> Result {
+        self.protocol.send_raw(method, parameters).await?;
+        Ok(())
+    }
+}
+
+/// A script for [`Surroundings::before_load`] that sets the page's clock to noon
+/// of `day` (an ISO date) in Hong Kong; it runs on from there.
+pub fn clock_at(day: &str) -> String {
+    format!(
+        "(() => {{
+            const Real = Date;
+            const ahead = Real.parse('{day}T12:00:00+08:00') - Real.now();
+            globalThis.Date = class Date extends Real {{
+                constructor(...parts) {{
+                    if (parts.length === 0) super(Real.now() + ahead); else super(...parts);
+                }}
+                static now() {{ return Real.now() + ahead; }}
+            }};
+        }})();"
+    )
+}
+
+/// A script for [`Surroundings::before_load`] after which nothing can be stored:
+/// every use of the storage throws, as where it is forbidden.
+pub const STORAGE_FORBIDDEN: &str = "
+    for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+            get() { throw new DOMException('storage is forbidden', 'SecurityError'); },
+        });
+    }";
+
+/// A script for [`Surroundings::before_load`] after which every write fails for
+/// want of room.
+pub const STORAGE_FULL: &str = "
+    Storage.prototype.setItem = function () {
+        throw new DOMException('the quota has been exceeded', 'QuotaExceededError');
+    };";
+
+/// A script for [`Surroundings::before_load`] that makes the browser one without
+/// WebAssembly.
+pub const NO_WEBASSEMBLY: &str = "delete globalThis.WebAssembly;";

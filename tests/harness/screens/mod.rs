@@ -1,0 +1,114 @@
+//! The app's screens, one file each, with methods in the user's words.
+//!
+//! A screen is found by `data-screen` of its root and its parts by ids and data
+//! attributes, never by texts: those are in three languages and belong to the
+//! editors.
+
+mod header;
+mod next_fact;
+mod profile;
+mod question;
+mod result;
+mod review;
+mod schemes;
+mod settings;
+mod start;
+
+pub use header::Header;
+pub use next_fact::NextFact;
+pub use profile::Profile;
+pub use question::Question;
+pub use result::ResultScreen;
+pub use review::Review;
+pub use schemes::Schemes;
+pub use settings::Settings;
+pub use start::Start;
+
+use crate::{Page, Result};
+
+/// A screen of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, and the ways to begin.
+    Start,
+    /// The questions on the business.
+    Profile,
+    /// One question.
+    Question,
+    /// All answers.
+    Review,
+    /// Score, stage, steps.
+    Result,
+    /// All support schemes.
+    Schemes,
+    /// One support scheme.
+    Scheme,
+    /// Language, data.
+    Settings,
+    /// Method, sources, limits.
+    About,
+}
+
+impl Screen {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Start,
+        Self::Profile,
+        Self::Question,
+        Self::Review,
+        Self::Result,
+        Self::Schemes,
+        Self::Scheme,
+        Self::Settings,
+        Self::About,
+    ];
+
+    /// Its name in `data-screen`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Profile => "profile",
+            Self::Question => "question",
+            Self::Review => "review",
+            Self::Result => "result",
+            Self::Schemes => "schemes",
+            Self::Scheme => "scheme",
+            Self::Settings => "settings",
+            Self::About => "about",
+        }
+    }
+
+    /// An address at which it is seen, if a check was made.
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Start => "#/",
+            Self::Profile => "#/profile",
+            Self::Question => "#/question/pay_accept",
+            Self::Review => "#/review",
+            Self::Result => "#/result",
+            Self::Schemes => "#/schemes",
+            Self::Scheme => "#/scheme/bud_easy",
+            Self::Settings => "#/settings",
+            Self::About => "#/about",
+        }
+    }
+
+    /// Waits until `page` shows this screen.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn arrive(self, page: &Page) -> Result {
+        page.wait_for(&format!("[data-screen='{}']", self.name()))
+            .await
+    }
+
+    /// Goes to the screen by its address, as a link would, and waits for it.
+    ///
+    /// # Errors
+    /// When the page does not show it in time.
+    pub async fn go(self, page: &Page) -> Result {
+        page.script::<()>("location.hash = arguments[0]", vec![self.address().into()])
+            .await?;
+        self.arrive(page).await
+    }
+}
