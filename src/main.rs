@@ -7,6 +7,7 @@ mod app;
 mod browser;
 mod catalogue;
 mod components;
+mod later;
 mod pages;
 mod route;
 mod session;
@@ -29,5 +30,5 @@ fn main() {
     mount_to(place, move || view! { <App session=session /> }).forget();
     document::set_attribute("data-ready", "true");
     window::announce_ready();
-    session.load_catalogue();
+    session.fetch_later();
 }

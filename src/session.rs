@@ -17,6 +17,7 @@ use shopready_store::store::{Erased, Store};
 
 use crate::browser::storage::BrowserDisk;
 use crate::catalogue::CatalogueState;
+use crate::later::LaterState;
 use crate::route::Route;
 use crate::words::Words;
 
@@ -32,6 +33,7 @@ pub struct Session {
     saving: RwSignal<Saving>,
     message: RwSignal<Option<Message>>,
     update_waiting: RwSignal<bool>,
+    later: RwSignal<LaterState>,
     catalogue: RwSignal<CatalogueState>,
     erased: StoredValue<Vec<Erased>>,
     store: StoredValue<Store<BrowserDisk>>,
@@ -49,6 +51,7 @@ impl Session {
             saving: RwSignal::new(Saving::Nothing),
             message: RwSignal::new(None),
             update_waiting: RwSignal::new(false),
+            later: RwSignal::new(LaterState::OnItsWay),
             catalogue: RwSignal::new(CatalogueState::Loading),
             erased: StoredValue::new(Vec::new()),
             store: StoredValue::new(Store::new(BrowserDisk)),

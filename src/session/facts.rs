@@ -10,7 +10,8 @@ use shopready_engine::facts::{FactAnswer, FactId, Facts};
 use shopready_store::saved::SavedCheck;
 
 use super::Session;
-use crate::catalogue::{self, CatalogueState};
+use crate::catalogue::CatalogueState;
+use crate::later::LaterState;
 
 impl Session {
     /// The catalogue, or why there is none.
@@ -21,7 +22,9 @@ impl Session {
 
     /// Loads the catalogue, or looks whether there is a newer one.
     pub fn load_catalogue(self) {
-        catalogue::load(self.catalogue);
+        if let LaterState::Here(later) = self.later.get_untracked() {
+            (later.load_catalogue)(self.catalogue);
+        }
     }
 
     /// Answers a fact, or takes the answer back; saved at once, with all that follows from it.

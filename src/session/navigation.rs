@@ -7,6 +7,7 @@ use shopready_store::disk::Disk;
 use shopready_store::key::Key;
 
 use super::{Message, Session};
+use crate::later::{self, LaterState};
 use crate::browser::{boot, document, window};
 use crate::route::Route;
 use crate::words::{Language, Words};
@@ -107,6 +108,17 @@ impl Session {
     /// Puts the message away.
     pub fn put_message_away(self) {
         self.message.set(None);
+    }
+
+    /// The later part of the app, or whether it is on its way.
+    #[must_use]
+    pub fn later(self) -> LaterState {
+        self.later.get()
+    }
+
+    /// Fetches the later part of the app.
+    pub fn fetch_later(self) {
+        later::fetch(self.later);
     }
 
     /// Whether a new version of the app waits.
