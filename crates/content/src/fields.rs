@@ -3,6 +3,11 @@
 //! A value that is missing or of the wrong kind is noted and replaced by a harmless one, so that one
 //! run finds all problems and not only the first.
 
+mod dates;
+mod links;
+mod optional;
+mod translations;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -11,6 +16,7 @@ use std::path::Path;
 use toml::{Table, Value};
 
 use crate::language::Language;
+use crate::locate;
 use crate::problem::Problem;
 use crate::text::Text;
 
@@ -29,8 +35,25 @@ impl<'a> Notes<'a> {
         self.problems.borrow_mut().push(Problem::new(self.file, place, reason));
     }
 
+    /// Notes every id of a list that an earlier item has.
+    pub(crate) fn repeated_ids<'i>(&self, list: &str, ids: impl Iterator<Item = &'i str>) {
+        let mut known = BTreeSet::new();
+        for (number, id) in (1..).zip(ids) {
+            if !id.is_empty() && !known.insert(id) {
+                self.add(&format!("{list}.{number}.id"), format!("'{id}' stands twice"));
+            }
+        }
+    }
+
     pub(crate) fn into_problems(self) -> Vec<Problem> {
         self.problems.into_inner()
+    }
+
+    /// The problems with their positions in the text of the file, from top to bottom.
+    pub(crate) fn into_problems_of(self, text: &str) -> Vec<Problem> {
+        let mut problems = self.into_problems();
+        locate::all(&mut problems, text);
+        problems
     }
 }
 

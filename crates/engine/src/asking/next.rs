@@ -67,7 +67,7 @@ struct Weight {
     decided_anyway: usize,
     waiting: usize,
     ask_up_front: bool,
-    order: Reverse<(u32, FactId)>,
+    order: Reverse<(u64, FactId)>,
 }
 
 fn is_undecided(scheme: &Scheme, facts: &Facts, today: Date) -> bool {

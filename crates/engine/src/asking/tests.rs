@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::{Next, checklist, complete, next};
 use crate::catalogue::Catalogue;
 use crate::catalogue::testing::{facts, grouped, read, read_with, rule, scheme, today};

@@ -1,7 +1,5 @@
 //! One support scheme.
 
-use serde::Deserialize;
-
 use super::{RuleSet, Text};
 use crate::date::{Date, PartialDate};
 
@@ -89,8 +87,7 @@ impl Share {
 }
 
 /// Where something about a scheme was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Its address; empty where none is recorded.
     pub url: String,
@@ -98,8 +95,8 @@ pub struct Source {
     pub date: String,
     /// What was read there, in English: a record of the evidence and no text of the page.
     pub what: String,
-    /// `Some(false)` where only the site is known, not the page.
-    pub exact: Option<bool>,
+    /// Whether the address is that of the page and not only of the site.
+    pub exact: bool,
 }
 
 /// One support scheme with its rules. Texts and words may be empty in a catalogue that only scores.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::source::Value;
+use super::value::Value;
 use crate::facts::{Fact, FactKind, FactValue};
 
 /// The comparison of a predicate. The operators of the catalogue (`eq ne lt le gt ge in not_in contains_any`)

@@ -1,5 +1,7 @@
 //! Small catalogues for tests.
 
+#![allow(clippy::unwrap_used)]
+
 use super::{Catalogue, CatalogueError, CatalogueSource};
 use crate::date::Date;
 use crate::facts::Facts;

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::{Date, PartialDate};
 
 fn date(text: &str) -> Date {

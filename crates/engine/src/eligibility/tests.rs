@@ -1,5 +1,7 @@
 //! Every line of the verdict table, every operator, groups, and dates around the day.
 
+#![allow(clippy::unwrap_used)]
+
 mod operators;
 mod properties;
 mod status;

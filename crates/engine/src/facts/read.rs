@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Fact, FactAnswer, FactId, FactKind, FactValue, MAX_INT, Vocabulary};
+use crate::json::write_text;
 
 /// The answer that every fact takes.
 const DONT_KNOW: &str = "dont_know";
@@ -76,7 +77,9 @@ fn word(json: &str) -> Option<String> {
 }
 
 fn quote(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let mut out = String::new();
+    write_text(&mut out, text);
+    out
 }
 
 fn int(json: &str) -> Option<u64> {

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::{FactAnswer, FactValue, Facts, MAX_INT};
 use crate::catalogue::Catalogue;
 use crate::catalogue::testing::{facts, open_scheme};
