@@ -10,6 +10,7 @@ mod bundle;
 mod compress;
 mod page;
 mod precache;
+mod wasm;
 
 use std::fs;
 use std::path::Path;
@@ -25,23 +26,23 @@ use bundle::Bundle;
 use compress::compress;
 use page::Names;
 
-/// The app as Trunk leaves it.
-const WASM: &str = "shopready-web_bg.wasm";
-const GLUE: &str = "shopready-web.js";
+/// The app as Trunk leaves it: whole. What cargo has built is split instead.
+const WHOLE: &str = "shopready-web_bg.wasm";
 /// The scripts that the page starts with, beside the app.
 const BOOT: &str = "boot.js";
 const START: &str = "start.js";
 /// The service worker; its name must stay the same from version to version.
 const WORKER: &str = "sw.js";
 
-/// Finishes the folder `dir` that Trunk has built from `project`.
+/// Finishes the folder `dir` that Trunk has built from `project`; `program` is the app as cargo has
+/// left it.
 ///
 /// # Errors
 /// When a file is missing or cannot be written, esbuild is missing or finds a
 /// fault, or the content is wrong. The folder is then of no use.
-pub fn finish(project: &Path, dir: &Path) -> Result<()> {
+pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     let words = write_words(project, dir)?;
-    let wasm = rename(dir, WASM, "app", "wasm")?;
+    let wasm = wasm::split(program, dir)?;
     let names = Names {
         style: add(
             dir,
@@ -67,7 +68,7 @@ pub fn finish(project: &Path, dir: &Path) -> Result<()> {
         )?,
         wasm,
     };
-    for used_up in [BOOT, START, GLUE] {
+    for used_up in [BOOT, START, WHOLE, wasm::GLUE, wasm::LINK] {
         let path = dir.join(used_up);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
