@@ -8,10 +8,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::browser::boot;
 use crate::catalogue::{self, CatalogueState};
 use crate::pages;
 use crate::route::Route;
 use crate::session::Session;
+use crate::words::Words;
 
 /// What the later part can do.
 #[derive(Debug)]
@@ -35,12 +37,25 @@ pub enum LaterState {
 
 static LATER: Later = Later { draw: pages::later_screen, load_catalogue: catalogue::load };
 
-/// Fetches the later part. Asked again after a failure, it tries again.
-pub fn fetch(state: RwSignal<LaterState>) {
+/// Fetches the later part with its words. Asked again after a failure, it tries again.
+pub fn fetch(state: RwSignal<LaterState>, words: RwSignal<Words>) {
+    state.set(LaterState::OnItsWay);
     spawn_local(async move {
-        state.set(match enter().await {
-            Ok(later) => LaterState::Here(later),
-            Err(_) => LaterState::Missing,
+        let whole = loop {
+            let spoken = words.get_untracked();
+            let whole = if spoken.is_whole() { Some(spoken) } else { boot::complete_words(spoken).await };
+            // The language may have been changed meanwhile.
+            if words.with_untracked(|now| now.language() == spoken.language()) {
+                break whole;
+            }
+        };
+        state.set(match (enter().await, whole) {
+            (Ok(later), Some(whole)) => {
+                // Not told: the screens in view say the same as before, and must not be redrawn.
+                words.update_untracked(|words| *words = whole);
+                LaterState::Here(later)
+            }
+            _ => LaterState::Missing,
         });
     });
 }

@@ -80,7 +80,7 @@ impl Session {
             return;
         }
         spawn_local(async move {
-            let Some(words) = boot::fetch_words(language).await else {
+            let Some(words) = boot::fetch_words(language, self.words.with_untracked(|words| words.is_whole())).await else {
                 self.tell(Message::WordsMissing);
                 return;
             };
@@ -118,7 +118,7 @@ impl Session {
 
     /// Fetches the later part of the app.
     pub fn fetch_later(self) {
-        later::fetch(self.later);
+        later::fetch(self.later, self.words);
     }
 
     /// Whether a new version of the app waits.

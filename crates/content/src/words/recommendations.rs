@@ -6,7 +6,7 @@ use toml::{Table, Value};
 
 use crate::language::Language;
 use crate::problem::Problem;
-use crate::words::Block;
+use crate::words::{Block, Part};
 
 /// Said behind an English title that the report itself does not have.
 const OUR_TRANSLATION: &str = " (our translation)";
@@ -20,6 +20,7 @@ pub(super) fn block(content: &Path) -> Result<Block, Vec<Problem>> {
     let all = table.get("recommendation").and_then(Value::as_array);
     let lines = all.into_iter().flatten().map(titles).collect();
     Ok(Block {
+        part: Part::First,
         name: "RECOMMENDATIONS",
         meaning: "Titles of the recommendations, by number.",
         lines,

@@ -18,7 +18,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow};
 use serde_json::{Map, Value};
 use shopready_content::language::Language;
-use shopready_content::words::Packs;
+use shopready_content::words::{Packs, Part};
 
 use crate::files::{list, read, read_text, write};
 use crate::{media, names};
@@ -26,8 +26,6 @@ use bundle::Bundle;
 use compress::compress;
 use page::Names;
 
-/// The app as Trunk leaves it: whole. What cargo has built is split instead.
-const WHOLE: &str = "shopready-web_bg.wasm";
 /// The scripts that the page starts with, beside the app.
 const BOOT: &str = "boot.js";
 const START: &str = "start.js";
@@ -68,7 +66,7 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
         )?,
         wasm,
     };
-    for used_up in [BOOT, START, WHOLE, wasm::GLUE, wasm::LINK] {
+    for used_up in [BOOT, START, wasm::GLUE, wasm::LINK] {
         let path = dir.join(used_up);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
@@ -91,19 +89,23 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes the word packs; gives the file name of each language.
+/// Writes the word packs; gives the file name of each language, by part.
 fn write_words(project: &Path, dir: &Path) -> Result<Value> {
     let packs = Packs::load(&project.join("content")).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         anyhow!("the content is wrong:\n{}", lines.join("\n"))
     })?;
-    let mut files = Map::new();
-    for language in Language::ALL {
-        let pack = packs.pack(language);
-        write(&dir.join(&pack.file_name), pack.text.as_bytes())?;
-        files.insert(language.code().to_owned(), pack.file_name.into());
+    let mut parts = Map::new();
+    for part in Part::ALL {
+        let mut files = Map::new();
+        for language in Language::ALL {
+            let pack = packs.pack(language, part);
+            write(&dir.join(&pack.file_name), pack.text.as_bytes())?;
+            files.insert(language.code().to_owned(), pack.file_name.into());
+        }
+        parts.insert(part.name().to_owned(), Value::Object(files));
     }
-    Ok(Value::Object(files))
+    Ok(Value::Object(parts))
 }
 
 /// Writes a file under its hashed name, which it gives.

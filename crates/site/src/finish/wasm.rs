@@ -19,6 +19,7 @@ use crate::files::{read, read_text, write};
 pub(super) const GLUE: &str = "shopready-web.js";
 pub(super) const LINK: &str = "__wasm_split.js";
 const PROGRAM: &str = "shopready-web.wasm";
+/// Also the name of the whole that Trunk leaves; the main part takes its place.
 const MAIN: &str = "shopready-web_bg.wasm";
 
 /// What rustc's target uses; without names, so that no path of the building machine travels.
