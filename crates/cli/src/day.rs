@@ -15,6 +15,14 @@ pub(crate) fn or_todays(given: Option<Date>) -> Result<Date, Failure> {
         return Ok(day);
     }
     let today = jiff::Zoned::now().date();
-    Date::from_ymd(i32::from(today.year()), today.month().unsigned_abs().into(), today.day().unsigned_abs().into())
-        .ok_or_else(|| Failure(format!("the computer's date {today} cannot be used: give one with --today")))
+    Date::from_ymd(
+        i32::from(today.year()),
+        today.month().unsigned_abs().into(),
+        today.day().unsigned_abs().into(),
+    )
+    .ok_or_else(|| {
+        Failure(format!(
+            "the computer's date {today} cannot be used: give one with --today"
+        ))
+    })
 }

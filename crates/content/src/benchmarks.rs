@@ -132,20 +132,40 @@ fn gap(fields: &mut Fields<'_>) -> Gap {
 }
 
 fn check(read: &Benchmarks, questionnaire: &Questionnaire, notes: &Notes<'_>) {
-    notes.repeated_ids("source", read.sources.iter().map(|source| source.id.as_str()));
-    notes.repeated_ids("benchmark", read.benchmarks.iter().map(|one| one.id.as_str()));
+    notes.repeated_ids(
+        "source",
+        read.sources.iter().map(|source| source.id.as_str()),
+    );
+    notes.repeated_ids(
+        "benchmark",
+        read.benchmarks.iter().map(|one| one.id.as_str()),
+    );
     notes.repeated_ids("gap", read.gaps.iter().map(|gap| gap.id.as_str()));
     let sources = || read.sources.iter().map(|source| source.id.as_str());
-    let questions = || questionnaire.questions.iter().map(|question| question.id.as_str());
+    let questions = || {
+        questionnaire
+            .questions
+            .iter()
+            .map(|question| question.id.as_str())
+    };
     for one in &read.benchmarks {
         let place = |key: &str| format!("benchmark.{}.{key}", one.id);
-        for (key, id) in std::iter::once(("source", &one.source)).chain(one.also.iter().map(|id| ("also", id))) {
+        for (key, id) in
+            std::iter::once(("source", &one.source)).chain(one.also.iter().map(|id| ("also", id)))
+        {
             if !id.is_empty() && sources().all(|known| known != id.as_str()) {
                 notes.add(&place(key), no_such("source", id, sources()));
             }
         }
-        if let Some(question) = one.question.as_deref().filter(|id| questions().all(|known| known != *id)) {
-            notes.add(&place("question"), no_such("question", question, questions()));
+        if let Some(question) = one
+            .question
+            .as_deref()
+            .filter(|id| questions().all(|known| known != *id))
+        {
+            notes.add(
+                &place("question"),
+                no_such("question", question, questions()),
+            );
         }
     }
 }

@@ -12,11 +12,16 @@ pub fn check(content: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
     keep(interface::load(content), &mut problems);
     let recommendations = keep(recommendations::load(content), &mut problems);
-    let Some(questionnaire) = keep(questionnaire::load(content), &mut problems) else { return problems };
+    let Some(questionnaire) = keep(questionnaire::load(content), &mut problems) else {
+        return problems;
+    };
     keep(benchmarks::load(content, &questionnaire), &mut problems);
     let catalogue = keep(catalogue::load(content, &questionnaire), &mut problems);
     if let (Some(recommendations), Some(catalogue)) = (recommendations, catalogue) {
-        keep(context::load(content, &recommendations, &catalogue), &mut problems);
+        keep(
+            context::load(content, &recommendations, &catalogue),
+            &mut problems,
+        );
     }
     problems
 }

@@ -91,24 +91,49 @@ fn system(fields: &mut Fields<'_>) -> System {
     }
 }
 
-fn check(systems: &[System], recommendations: &Recommendations, catalogue: &Catalogue, notes: &Notes<'_>) {
+fn check(
+    systems: &[System],
+    recommendations: &Recommendations,
+    catalogue: &Catalogue,
+    notes: &Notes<'_>,
+) {
     notes.repeated_ids("system", systems.iter().map(|system| system.id.as_str()));
     for system in systems {
         let place = |key: &str| format!("system.{}.{key}", system.id);
-        let ids = || recommendations.recommendations.iter().map(|one| one.id.as_str());
+        let ids = || {
+            recommendations
+                .recommendations
+                .iter()
+                .map(|one| one.id.as_str())
+        };
         if ids().all(|id| id != system.recommendation) {
-            notes.add(&place("recommendation"), no_such("recommendation", &system.recommendation, ids()));
+            notes.add(
+                &place("recommendation"),
+                no_such("recommendation", &system.recommendation, ids()),
+            );
         }
         let schemes = || catalogue.schemes.iter().map(|scheme| scheme.id.as_str());
-        if let Some(scheme) = system.scheme.as_deref().filter(|id| schemes().all(|known| known != *id)) {
+        if let Some(scheme) = system
+            .scheme
+            .as_deref()
+            .filter(|id| schemes().all(|known| known != *id))
+        {
             notes.add(&place("scheme"), no_such("scheme", scheme, schemes()));
         }
-        let sources = || recommendations.sources.iter().map(|source| source.id.as_str());
+        let sources = || {
+            recommendations
+                .sources
+                .iter()
+                .map(|source| source.id.as_str())
+        };
         for (number, source) in (1..).zip(&system.sources) {
             if let SystemSource::Of(id) = source
                 && sources().all(|known| known != id)
             {
-                notes.add(&place(&format!("sources.{number}.ref")), no_such("source", id, sources()));
+                notes.add(
+                    &place(&format!("sources.{number}.ref")),
+                    no_such("source", id, sources()),
+                );
             }
         }
     }

@@ -24,7 +24,11 @@ pub struct Evidence {
 impl Evidence {
     /// Reads a record with an id.
     pub(crate) fn read(fields: &mut Fields<'_>) -> Self {
-        Self { id: fields.id(), kind: Some(fields.text("kind")), ..Self::read_in_place(fields) }
+        Self {
+            id: fields.id(),
+            kind: Some(fields.text("kind")),
+            ..Self::read_in_place(fields)
+        }
     }
 
     /// Reads a record that stands where it is used.

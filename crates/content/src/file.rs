@@ -33,12 +33,17 @@ pub(crate) fn parse(file: &Path, text: &str) -> Result<Table, Problem> {
 /// # Errors
 /// A folder that cannot be read, or that has none.
 pub(crate) fn with_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Problem> {
-    let entries = std::fs::read_dir(folder).map_err(|error| Problem::new(folder, "", error.to_string()))?;
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| Problem::new(folder, "", error.to_string()))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|found| found == ending));
     files.sort();
     if files.is_empty() {
-        return Err(Problem::new(folder, "", format!("there is no file that ends in .{ending}")));
+        return Err(Problem::new(
+            folder,
+            "",
+            format!("there is no file that ends in .{ending}"),
+        ));
     }
     Ok(files)
 }
@@ -53,7 +58,11 @@ pub(crate) fn load<T>(
 ) -> Result<T, Vec<Problem>> {
     let text = text(file).map_err(|problem| vec![problem])?;
     let (read, problems) = self::read(file, &text, read).map_err(|problem| vec![problem])?;
-    if problems.is_empty() { Ok(read) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(read)
+    } else {
+        Err(problems)
+    }
 }
 
 /// The same for the text of a file, with what was read even where there are problems.

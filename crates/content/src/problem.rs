@@ -20,7 +20,12 @@ impl Problem {
     /// A problem at a place of a file.
     #[must_use]
     pub fn new(file: &Path, place: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), place: place.into(), position: None, reason: reason.into() }
+        Self {
+            file: file.to_owned(),
+            place: place.into(),
+            position: None,
+            reason: reason.into(),
+        }
     }
 }
 

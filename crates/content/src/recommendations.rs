@@ -163,29 +163,58 @@ fn recommendation(fields: &mut Fields<'_>) -> Recommendation {
 }
 
 fn check(read: &Recommendations, notes: &Notes<'_>) {
-    notes.repeated_ids("source", read.sources.iter().map(|source| source.id.as_str()));
+    notes.repeated_ids(
+        "source",
+        read.sources.iter().map(|source| source.id.as_str()),
+    );
     notes.repeated_ids("area", read.areas.iter().map(|area| area.id.as_str()));
-    notes.repeated_ids("recommendation", read.recommendations.iter().map(|one| one.id.as_str()));
+    notes.repeated_ids(
+        "recommendation",
+        read.recommendations.iter().map(|one| one.id.as_str()),
+    );
     for area in &read.areas {
-        let members = read.recommendations.iter().filter(|one| one.area == area.id).map(|one| &one.id);
+        let members = read
+            .recommendations
+            .iter()
+            .filter(|one| one.area == area.id)
+            .map(|one| &one.id);
         if !members.eq(&area.recommendations) {
             let place = format!("area.{}.recommendations", area.id);
-            notes.add(&place, "must be the recommendations that name this area, in order");
+            notes.add(
+                &place,
+                "must be the recommendations that name this area, in order",
+            );
         }
-        check_sources(read, &format!("area.{}.sources", area.id), &area.sources, notes);
+        check_sources(
+            read,
+            &format!("area.{}.sources", area.id),
+            &area.sources,
+            notes,
+        );
     }
     for one in &read.recommendations {
         let areas = || read.areas.iter().map(|area| area.id.as_str());
         if areas().all(|area| area != one.area) {
-            notes.add(&format!("recommendation.{}.area", one.id), no_such("area", &one.area, areas()));
+            notes.add(
+                &format!("recommendation.{}.area", one.id),
+                no_such("area", &one.area, areas()),
+            );
         }
-        check_sources(read, &format!("recommendation.{}.sources", one.id), &one.sources, notes);
+        check_sources(
+            read,
+            &format!("recommendation.{}.sources", one.id),
+            &one.sources,
+            notes,
+        );
     }
 }
 
 fn check_sources(read: &Recommendations, place: &str, sources: &[String], notes: &Notes<'_>) {
     let known = || read.sources.iter().map(|source| source.id.as_str());
-    for source in sources.iter().filter(|source| known().all(|known| known != source.as_str())) {
+    for source in sources
+        .iter()
+        .filter(|source| known().all(|known| known != source.as_str()))
+    {
         notes.add(place, no_such("source", source, known()));
     }
 }

@@ -3,7 +3,10 @@
 /// What to say of a name that is none of `known`: the nearest one, or all where there are few.
 pub(crate) fn no_such<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<_> = known.collect();
-    let nearest = known.iter().map(|other| (distance(name, other), *other)).min();
+    let nearest = known
+        .iter()
+        .map(|other| (distance(name, other), *other))
+        .min();
     let hint = match nearest {
         Some((steps, other)) if steps * 3 <= name.len() => format!("; did you mean '{other}'?"),
         _ if known.len() <= 12 => format!("; there are {}", known.join(", ")),
@@ -42,9 +45,15 @@ mod tests {
 
     #[test]
     fn a_far_name_gets_the_list_where_it_is_short() {
-        assert_eq!(no_such("mode", "slow", ["quick", "full"].into_iter()), "no such mode: 'slow'; there are quick, full");
+        assert_eq!(
+            no_such("mode", "slow", ["quick", "full"].into_iter()),
+            "no such mode: 'slow'; there are quick, full"
+        );
         let many: Vec<String> = (0..20).map(|number| format!("name{number}")).collect();
-        assert_eq!(no_such("fact", "x", many.iter().map(String::as_str)), "no such fact: 'x'");
+        assert_eq!(
+            no_such("fact", "x", many.iter().map(String::as_str)),
+            "no such fact: 'x'"
+        );
     }
 
     #[test]

@@ -29,12 +29,12 @@ pub use error::CatalogueError;
 pub use follow::{Condition, Follow};
 pub use named::Named;
 pub use predicate::{Certainty, Effect, Outcome, Predicate};
+pub(crate) use reader::Reader;
 pub use rules::{Members, Rule, RuleSet};
 pub use scheme::{Relevance, Scheme, Share, Source, Status};
 pub use source::CatalogueSource;
 pub use test::Test;
 pub use text::Text;
-pub(crate) use reader::Reader;
 pub(crate) use value::Table;
 
 use crate::date::PartialDate;
@@ -85,4 +85,18 @@ pub struct Catalogue {
     pub follows: Vec<Follow>,
     /// What a person must look up, because it may change the schemes.
     pub watch: Vec<Watch>,
+}
+
+impl Catalogue {
+    /// The word for a code: `label("kind", "grant")`. None in a catalogue that only scores.
+    #[must_use]
+    pub fn label(&self, group: &str, code: &str) -> Option<&Text> {
+        self.labels.get(group)?.get(code)
+    }
+
+    /// The scheme with this id.
+    #[must_use]
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.id == id)
+    }
 }

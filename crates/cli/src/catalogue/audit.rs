@@ -47,10 +47,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         }
     };
     let today = day::or_todays(arguments.today)?;
-    let published = Published::from_json(&publish(&catalogue)).map_err(|error| Failure(error.to_string()))?;
+    let published =
+        Published::from_json(&publish(&catalogue)).map_err(|error| Failure(error.to_string()))?;
     // Both have the schemes in the same order.
     let schemes: Vec<_> = catalogue.schemes.iter().zip(&published.schemes).collect();
-    let mut text = format!("The scheme catalogue on {today}: {} schemes\n", schemes.len());
+    let mut text = format!(
+        "The scheme catalogue on {today}: {} schemes\n",
+        schemes.len()
+    );
     text.push_str(&stale(&schemes, today));
     text.push_str(&ends(&schemes, today));
     text.push_str(&addresses(&catalogue.schemes));
@@ -62,8 +66,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 type Pair<'a> = (&'a Scheme, &'a PublishedScheme);
 
-fn section<const COLUMNS: usize>(title: &str, head: [&str; COLUMNS], rows: &[[String; COLUMNS]]) -> String {
-    let body = if rows.is_empty() { "  none\n".to_owned() } else { table(head, rows) };
+fn section<const COLUMNS: usize>(
+    title: &str,
+    head: [&str; COLUMNS],
+    rows: &[[String; COLUMNS]],
+) -> String {
+    let body = if rows.is_empty() {
+        "  none\n".to_owned()
+    } else {
+        table(head, rows)
+    };
     format!("\n{title} ({})\n{body}", rows.len())
 }
 
@@ -80,11 +92,22 @@ fn stale(schemes: &[Pair<'_>], today: Date) -> String {
             format!("{} days", today.days() - date.first_day().days())
         });
         let status = published.status_on(today).id().to_owned();
-        Some([scheme.id.clone(), status, scheme.status_as_of.clone(), age, noted.to_owned()])
+        Some([
+            scheme.id.clone(),
+            status,
+            scheme.status_as_of.clone(),
+            age,
+            noted.to_owned(),
+        ])
     };
     let rows: Vec<_> = schemes.iter().filter_map(row).collect();
-    let title = "Stale: open, announced or unknown on evidence that is undated or more than 365 days old";
-    section(title, ["scheme", "status", "evidence", "age", "noted in the file"], &rows)
+    let title =
+        "Stale: open, announced or unknown on evidence that is undated or more than 365 days old";
+    section(
+        title,
+        ["scheme", "status", "evidence", "age", "noted in the file"],
+        &rows,
+    )
 }
 
 fn ends(schemes: &[Pair<'_>], today: Date) -> String {
@@ -103,14 +126,21 @@ fn ends(schemes: &[Pair<'_>], today: Date) -> String {
         Some([scheme.id.clone(), scheme.status.clone(), closes, left])
     };
     let rows: Vec<_> = schemes.iter().filter_map(row).collect();
-    let title = format!("Ends within {SOON_DAYS} days, or passed its end while the file has another status");
-    section(&title, ["scheme", "status in the file", "closes", "when"], &rows)
+    let title = format!(
+        "Ends within {SOON_DAYS} days, or passed its end while the file has another status"
+    );
+    section(
+        &title,
+        ["scheme", "status in the file", "closes", "when"],
+        &rows,
+    )
 }
 
 fn addresses(schemes: &[Scheme]) -> String {
     let mut rows = Vec::new();
     for scheme in schemes {
-        let mut add = |what: &str, url: &str| rows.push([scheme.id.clone(), what.to_owned(), url.to_owned()]);
+        let mut add =
+            |what: &str, url: &str| rows.push([scheme.id.clone(), what.to_owned(), url.to_owned()]);
         for url in &scheme.url_unverified {
             add("never opened", url);
         }
@@ -122,22 +152,40 @@ fn addresses(schemes: &[Scheme]) -> String {
             }
         }
     }
-    section("Addresses to verify", ["scheme", "what is wrong", "address or source"], &rows)
+    section(
+        "Addresses to verify",
+        ["scheme", "what is wrong", "address or source"],
+        &rows,
+    )
 }
 
 fn contradictions(schemes: &[Scheme]) -> String {
     let rows: Vec<_> = schemes
         .iter()
-        .flat_map(|scheme| scheme.contradictions.iter().map(|text| [scheme.id.clone(), text.clone()]))
+        .flat_map(|scheme| {
+            scheme
+                .contradictions
+                .iter()
+                .map(|text| [scheme.id.clone(), text.clone()])
+        })
         .collect();
-    section("Sources that contradict each other", ["scheme", "contradiction"], &rows)
+    section(
+        "Sources that contradict each other",
+        ["scheme", "contradiction"],
+        &rows,
+    )
 }
 
 fn watch(catalogue: &Catalogue) -> String {
     let mut rows = Vec::new();
     for watch in &catalogue.watch {
         rows.push([watch.id.clone(), watch.check_by.clone(), watch.what.clone()]);
-        rows.extend(watch.url.iter().map(|url| [String::new(), String::new(), url.clone()]));
+        rows.extend(
+            watch
+                .url
+                .iter()
+                .map(|url| [String::new(), String::new(), url.clone()]),
+        );
     }
     let body = table(["id", "to be checked by", "what, and where to look"], &rows);
     format!("\nWatch list ({})\n{body}", catalogue.watch.len())

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use shopready_content::{catalogue, compress};
 use shopready_content::replace::replace;
+use shopready_content::{catalogue, compress};
 use shopready_engine::catalogue::Catalogue;
 
 use super::{Content, report};
@@ -48,19 +48,31 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     };
     let published = catalogue::publish(&catalogue);
     let edition = accepted_by_the_page(&published)?;
-    let files = if arguments.out.is_empty() { usual_files(&arguments.content.content) } else { arguments.out.clone() };
+    let files = if arguments.out.is_empty() {
+        usual_files(&arguments.content.content)
+    } else {
+        arguments.out.clone()
+    };
     for file in &files {
         write(file, &published)?;
         let (file, size) = (file.display(), published.len());
-        print::out(&format!("{file}: {} schemes, {size} bytes, edition {edition}\n", catalogue.schemes.len()))?;
+        print::out(&format!(
+            "{file}: {} schemes, {size} bytes, edition {edition}\n",
+            catalogue.schemes.len()
+        ))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// The hash of what is published, once the engine has read it as the page will.
 fn accepted_by_the_page(published: &str) -> Result<String, Failure> {
-    let read = Catalogue::from_json(published).and_then(|read| read.check_texts().map(|()| read.edition.hash));
-    read.map_err(|error| Failure(format!("the page would refuse what was to be published: {error}")))
+    let read = Catalogue::from_json(published)
+        .and_then(|read| read.check_texts().map(|()| read.edition.hash));
+    read.map_err(|error| {
+        Failure(format!(
+            "the page would refuse what was to be published: {error}"
+        ))
+    })
 }
 
 /// The file from which the page is built, and that of the page that is built, if there is one.
@@ -71,12 +83,20 @@ fn usual_files(content: &Path) -> Vec<PathBuf> {
     };
     let built = project.join("dist").join(NAME);
     let built = built.is_file().then_some(built);
-    std::iter::once(project.join("public").join(NAME)).chain(built).collect()
+    std::iter::once(project.join("public").join(NAME))
+        .chain(built)
+        .collect()
 }
 
 /// Leaves a file that is up to date alone, so that nobody takes it for a new one.
 fn write(file: &Path, published: &str) -> Result<(), Failure> {
     let is_new = std::fs::read(file).ok().as_deref() != Some(published.as_bytes());
-    let written = if is_new { replace(file, published.as_bytes()) } else { Ok(()) };
-    written.and_then(|()| compress::refresh(file)).map_err(|error| Failure::file(file, error))
+    let written = if is_new {
+        replace(file, published.as_bytes())
+    } else {
+        Ok(())
+    };
+    written
+        .and_then(|()| compress::refresh(file))
+        .map_err(|error| Failure::file(file, error))
 }

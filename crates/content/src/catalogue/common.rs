@@ -1,7 +1,7 @@
 //! What all schemes share: `catalogue.toml`.
 
-use super::{Fact, Follow, Labels, Scheme};
 use super::{CERTAINTIES, EFFECTS, OPERATORS, RELEVANCES, STATUSES};
+use super::{Fact, Follow, Labels, Scheme};
 use crate::fields::Fields;
 use crate::text::Text;
 
@@ -28,7 +28,10 @@ impl Catalogue {
     /// The fact with this id.
     #[must_use]
     pub fn fact(&self, id: &str) -> Option<&Fact> {
-        self.facts.iter().find(|(known, _)| known == id).map(|(_, fact)| fact)
+        self.facts
+            .iter()
+            .find(|(known, _)| known == id)
+            .map(|(_, fact)| fact)
     }
 
     pub(super) fn fact_ids(&self) -> impl Iterator<Item = &str> {

@@ -111,7 +111,10 @@ impl Fact {
             _ => self.kind == FactType::Set,
         };
         if !fits {
-            return Err(format!("'{operator}' does not fit a fact of type {}", self.kind.word()));
+            return Err(format!(
+                "'{operator}' does not fit a fact of type {}",
+                self.kind.word()
+            ));
         }
         match operator {
             "in" | "not_in" | "contains_any" => {
@@ -127,11 +130,17 @@ impl Fact {
     fn check_single(&self, value: &Value) -> Result<(), String> {
         let fits = match self.kind {
             FactType::Bool => value.is_bool(),
-            FactType::Int => value.as_integer().is_some_and(|number| (0..=MAX_INT).contains(&number)),
+            FactType::Int => value
+                .as_integer()
+                .is_some_and(|number| (0..=MAX_INT).contains(&number)),
             FactType::Enum | FactType::Set => {
                 let word = value.as_str().unwrap_or_default();
                 if value.is_str() && !self.values.iter().any(|(known, _)| known == word) {
-                    let known: Vec<_> = self.values.iter().map(|(known, _)| known.as_str()).collect();
+                    let known: Vec<_> = self
+                        .values
+                        .iter()
+                        .map(|(known, _)| known.as_str())
+                        .collect();
                     return Err(format!("'{word}' is not one of {}", known.join(", ")));
                 }
                 value.is_str()
@@ -142,7 +151,13 @@ impl Fact {
             FactType::Int => "a whole number from 0",
             FactType::Enum | FactType::Set => "one of its values",
         };
-        let reason = || format!("is {}, but the fact is of type {}: {expected}", kind_of(value), self.kind.word());
+        let reason = || {
+            format!(
+                "is {}, but the fact is of type {}: {expected}",
+                kind_of(value),
+                self.kind.word()
+            )
+        };
         fits.then_some(()).ok_or_else(reason)
     }
 }
@@ -159,14 +174,19 @@ fn kind_of(value: &Value) -> String {
 }
 
 fn each(value: &Value, check: impl Fn(&Value) -> Result<(), String>) -> Result<(), String> {
-    let list = value.as_array().ok_or_else(|| format!("must be a list, but is {}", kind_of(value)))?;
+    let list = value
+        .as_array()
+        .ok_or_else(|| format!("must be a list, but is {}", kind_of(value)))?;
     list.iter().try_for_each(check)
 }
 
 fn tick(fields: &mut Fields<'_>, kind: FactType) -> Option<Text> {
     let checklist = fields.optional_flag("checklist");
     if checklist && kind != FactType::Bool {
-        fields.note("checklist", "only a fact of type bool can stand in the checklist");
+        fields.note(
+            "checklist",
+            "only a fact of type bool can stand in the checklist",
+        );
     }
     if checklist {
         return Some(fields.translation("tick"));
@@ -193,9 +213,15 @@ fn values(fields: &mut Fields<'_>, kind: FactType) -> Vec<(String, Text)> {
         fields.note("values", format!("there must be 1 to {MOST_VALUES}"));
     }
     if values.iter().any(|value| value == DONT_KNOW) {
-        fields.note("values", format!("'{DONT_KNOW}' is an answer to every fact already"));
+        fields.note(
+            "values",
+            format!("'{DONT_KNOW}' is an answer to every fact already"),
+        );
     }
     fields.table("label", |labels| {
-        values.iter().map(|value| (value.clone(), labels.translation(value))).collect()
+        values
+            .iter()
+            .map(|value| (value.clone(), labels.translation(value)))
+            .collect()
     })
 }

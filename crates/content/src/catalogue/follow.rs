@@ -60,13 +60,19 @@ impl Follow {
 
 fn when(fields: &mut Fields<'_>) -> When {
     if fields.has("profile") {
-        return When::Profile { profile: fields.text("profile"), option: fields.text("option") };
+        return When::Profile {
+            profile: fields.text("profile"),
+            option: fields.text("option"),
+        };
     }
     When::Fact(answer(fields))
 }
 
 fn answer(fields: &mut Fields<'_>) -> Answer {
-    Answer { fact: fields.text("fact"), value: fields.any("value").cloned() }
+    Answer {
+        fact: fields.text("fact"),
+        value: fields.any("value").cloned(),
+    }
 }
 
 /// Notes unknown facts and options, values that do not fit, and rules that contradict each other.
@@ -75,7 +81,9 @@ pub(super) fn check(catalogue: &Catalogue, questionnaire: &Questionnaire, notes:
         let place = format!("follows.{number}");
         match &follow.when {
             When::Fact(answer) => check_answer(catalogue, answer, &format!("{place}.when"), notes),
-            When::Profile { profile, option } => check_option(questionnaire, profile, option, &place, notes),
+            When::Profile { profile, option } => {
+                check_option(questionnaire, profile, option, &place, notes)
+            }
         }
         check_answer(catalogue, &follow.then, &format!("{place}.then"), notes);
         if let Some(clash) = clash(catalogue, follow) {
@@ -86,9 +94,14 @@ pub(super) fn check(catalogue: &Catalogue, questionnaire: &Questionnaire, notes:
 }
 
 fn check_answer(catalogue: &Catalogue, answer: &Answer, place: &str, notes: &Notes<'_>) {
-    let Some(value) = answer.value.as_ref().filter(|_| !answer.fact.is_empty()) else { return };
+    let Some(value) = answer.value.as_ref().filter(|_| !answer.fact.is_empty()) else {
+        return;
+    };
     match catalogue.fact(&answer.fact) {
-        None => notes.add(&format!("{place}.fact"), no_such("fact", &answer.fact, catalogue.fact_ids())),
+        None => notes.add(
+            &format!("{place}.fact"),
+            no_such("fact", &answer.fact, catalogue.fact_ids()),
+        ),
         Some(fact) => {
             if let Err(reason) = fact.check_answer(value) {
                 notes.add(&format!("{place}.value"), reason);
@@ -97,15 +110,27 @@ fn check_answer(catalogue: &Catalogue, answer: &Answer, place: &str, notes: &Not
     }
 }
 
-fn check_option(questionnaire: &Questionnaire, profile: &str, option: &str, place: &str, notes: &Notes<'_>) {
+fn check_option(
+    questionnaire: &Questionnaire,
+    profile: &str,
+    option: &str,
+    place: &str,
+    notes: &Notes<'_>,
+) {
     let questions = &questionnaire.profile;
     let Some(question) = questions.iter().find(|question| question.id == profile) else {
         let known = questions.iter().map(|question| question.id.as_str());
-        return notes.add(&format!("{place}.when.profile"), no_such("profile question", profile, known));
+        return notes.add(
+            &format!("{place}.when.profile"),
+            no_such("profile question", profile, known),
+        );
     };
     let known = || question.options.iter().map(|option| option.id.as_str());
     if known().all(|known| known != option) {
-        notes.add(&format!("{place}.when.option"), no_such("option", option, known()));
+        notes.add(
+            &format!("{place}.when.option"),
+            no_such("option", option, known()),
+        );
     }
 }
 
@@ -120,7 +145,10 @@ fn clash<'a>(catalogue: &'a Catalogue, start: &'a Follow) -> Option<&'a str> {
         When::Profile { .. } => follow.when == start.when,
     };
     loop {
-        let next = catalogue.follows.iter().find(|follow| holds(follow, &known) && !known.contains(&&follow.then))?;
+        let next = catalogue
+            .follows
+            .iter()
+            .find(|follow| holds(follow, &known) && !known.contains(&&follow.then))?;
         if known.iter().any(|answer| answer.fact == next.then.fact) {
             return Some(&next.then.fact);
         }

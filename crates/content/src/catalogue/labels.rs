@@ -7,16 +7,45 @@ use crate::fields::{Fields, Notes};
 use crate::language::Language;
 use crate::text::Text;
 
-const VERDICTS: [&str; 7] = ["eligible", "need_facts", "not_eligible", "doubtful", "announced", "closed", "unknown"];
+const VERDICTS: [&str; 7] = [
+    "eligible",
+    "need_facts",
+    "not_eligible",
+    "doubtful",
+    "announced",
+    "closed",
+    "unknown",
+];
 const ANSWERS: [&str; 6] = ["yes", "no", "dont_know", "none", "never", "none_of_these"];
 const RULE_RESULTS: [&str; 3] = ["pass", "fail", "unknown"];
 const HEADINGS: [&str; 13] = [
-    "summary", "pays_for", "cap", "rules", "provisional_rules", "exclusions", "documents", "time_limits",
-    "how_to_apply", "caution", "administrator", "sources", "official_site",
+    "summary",
+    "pays_for",
+    "cap",
+    "rules",
+    "provisional_rules",
+    "exclusions",
+    "documents",
+    "time_limits",
+    "how_to_apply",
+    "caution",
+    "administrator",
+    "sources",
+    "official_site",
 ];
 const PHRASES: [&str; 12] = [
-    "as_of", "undated", "stale", "any_of", "check_official", "not_opened", "closes", "no_rules", "closed_on",
-    "contradictory", "checklist", "filled_in",
+    "as_of",
+    "undated",
+    "stale",
+    "any_of",
+    "check_official",
+    "not_opened",
+    "closes",
+    "no_rules",
+    "closed_on",
+    "contradictory",
+    "checklist",
+    "filled_in",
 ];
 /// Phrases in which a date is filled in.
 const DATED: [&str; 3] = ["as_of", "closes", "closed_on"];
@@ -34,7 +63,10 @@ impl Labels {
         };
         Self(fields.table("labels", |fields| {
             let groups = fields.keys();
-            groups.into_iter().map(|group| (group.clone(), fields.named(&group, word))).collect()
+            groups
+                .into_iter()
+                .map(|group| (group.clone(), fields.named(&group, word)))
+                .collect()
         }))
     }
 
@@ -42,12 +74,17 @@ impl Labels {
     #[must_use]
     pub fn codes(&self, group: &str) -> Vec<&str> {
         let group = self.0.iter().find(|(name, _)| name == group);
-        group.into_iter().flat_map(|(_, words)| words.iter().map(|(code, _)| code.as_str())).collect()
+        group
+            .into_iter()
+            .flat_map(|(_, words)| words.iter().map(|(code, _)| code.as_str()))
+            .collect()
     }
 
     /// Notes codes without words and words without a code. `trades` are the values of the fact `sector`.
     pub(super) fn check(&self, kinds: &[String], trades: &[String], notes: &Notes<'_>) {
-        let audience: Vec<_> = std::iter::once(ANY_TRADE).chain(trades.iter().map(String::as_str)).collect();
+        let audience: Vec<_> = std::iter::once(ANY_TRADE)
+            .chain(trades.iter().map(String::as_str))
+            .collect();
         let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
         let groups: [(&str, &[&str]); 13] = [
             ("kind", &kinds),
@@ -88,11 +125,22 @@ impl Labels {
                 let dated = group == "phrase" && DATED.contains(&code.as_str());
                 for language in Language::ALL {
                     let wording = text.get(language);
-                    let slots: BTreeSet<_> = wording.split('{').skip(1).map(|rest| rest.split('}').next()).collect();
+                    let slots: BTreeSet<_> = wording
+                        .split('{')
+                        .skip(1)
+                        .map(|rest| rest.split('}').next())
+                        .collect();
                     let expected = dated.then_some(Some("date")).into_iter().collect();
                     if !wording.is_empty() && slots != expected {
                         let place = format!("labels.{group}.{code}.{}", language.key());
-                        notes.add(&place, if dated { "must hold {date}" } else { "nothing is filled in here" });
+                        notes.add(
+                            &place,
+                            if dated {
+                                "must hold {date}"
+                            } else {
+                                "nothing is filled in here"
+                            },
+                        );
                     }
                 }
             }

@@ -16,8 +16,15 @@ const VERSION: u32 = 1;
 /// same content. Keys whose value is empty or false are left out. `hash` changes with every change of the rest.
 #[must_use]
 pub fn publish(catalogue: &Catalogue) -> String {
-    let facts = catalogue.facts.iter().map(|(id, about)| (id.clone(), fact(about)));
-    let labels = catalogue.labels.0.iter().map(|(group, words)| (group.clone(), by_code(words)));
+    let facts = catalogue
+        .facts
+        .iter()
+        .map(|(id, about)| (id.clone(), fact(about)));
+    let labels = catalogue
+        .labels
+        .0
+        .iter()
+        .map(|(group, words)| (group.clone(), by_code(words)));
     let mut published = json!({
         "format": FORMAT,
         "version": VERSION,
@@ -39,13 +46,22 @@ fn newest_evidence(catalogue: &Catalogue) -> &str {
         sources.chain([scheme.status_as_of.as_str()])
     });
     let dates = dates.filter(|date| *date != UNDATED);
-    dates.chain([catalogue.meta.evidence_newest.as_str()]).max().unwrap_or_default()
+    dates
+        .chain([catalogue.meta.evidence_newest.as_str()])
+        .max()
+        .unwrap_or_default()
 }
 
 fn fact(fact: &Fact) -> Value {
     let mut keys = Keys::default();
     keys.put("type", fact.kind.word());
-    keys.put("values", fact.values.iter().map(|(value, _)| value.as_str()).collect::<Vec<_>>());
+    keys.put(
+        "values",
+        fact.values
+            .iter()
+            .map(|(value, _)| value.as_str())
+            .collect::<Vec<_>>(),
+    );
     keys.put("label", by_code(&fact.values));
     keys.put("order", fact.order);
     keys.put("ask_up_front", fact.ask_up_front);
@@ -99,7 +115,10 @@ fn scheme(scheme: &Scheme) -> Value {
     keys.put_text("how_to_apply", Some(&scheme.how_to_apply));
     keys.put_text("caution", scheme.caution.as_ref());
     keys.put("documents_text", list(&scheme.documents, text));
-    keys.put("documents_certainty", scheme.documents_certainty.as_deref().unwrap_or_default());
+    keys.put(
+        "documents_certainty",
+        scheme.documents_certainty.as_deref().unwrap_or_default(),
+    );
     keys.put("time_limits_text", list(&scheme.time_limits, text));
     keys.put("exclusions_text", list(&scheme.exclusions, text));
     keys.put("contradictory", !scheme.contradictions.is_empty());
@@ -107,7 +126,10 @@ fn scheme(scheme: &Scheme) -> Value {
     keys.put("url_unverified", scheme.url_unverified.as_slice());
     keys.put("sources", list(&scheme.sources, source));
     keys.put("predicates", list(&scheme.predicates, predicate));
-    keys.put("provisional_predicates", list(&scheme.provisional_predicates, predicate));
+    keys.put(
+        "provisional_predicates",
+        list(&scheme.provisional_predicates, predicate),
+    );
     keys.into()
 }
 
@@ -127,8 +149,12 @@ fn predicate(predicate: &Predicate) -> Value {
     keys.put("id", predicate.id.as_str());
     keys.put("fact", predicate.fact.as_str());
     keys.put("op", predicate.op.as_str());
-    keys.0.insert("value".to_owned(), value(predicate.value.as_ref()));
-    keys.put("any_of_group", predicate.any_of_group.as_deref().unwrap_or_default());
+    keys.0
+        .insert("value".to_owned(), value(predicate.value.as_ref()));
+    keys.put(
+        "any_of_group",
+        predicate.any_of_group.as_deref().unwrap_or_default(),
+    );
     keys.put("effect", predicate.effect.as_str());
     keys.put("certainty", predicate.certainty.as_str());
     keys.put_text("rule", Some(&predicate.rule));
@@ -148,11 +174,16 @@ fn value(value: Option<&toml::Value>) -> Value {
 
 fn text(text: &Text) -> Value {
     let languages = Language::ALL.into_iter();
-    languages.map(|language| (language.key().to_owned(), Value::from(text.get(language)))).collect()
+    languages
+        .map(|language| (language.key().to_owned(), Value::from(text.get(language))))
+        .collect()
 }
 
 fn by_code(words: &[(String, Text)]) -> Value {
-    words.iter().map(|(code, words)| (code.clone(), text(words))).collect()
+    words
+        .iter()
+        .map(|(code, words)| (code.clone(), text(words)))
+        .collect()
 }
 
 fn list<T>(items: &[T], one: impl Fn(&T) -> Value) -> Value {

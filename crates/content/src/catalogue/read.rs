@@ -34,7 +34,11 @@ pub fn load(content: &Path, questionnaire: &Questionnaire) -> Result<Catalogue, 
     };
     let read = from_texts(shared, schemes, questionnaire);
     problems.extend(read.as_ref().err().into_iter().flatten().cloned());
-    if problems.is_empty() { read } else { Err(problems) }
+    if problems.is_empty() {
+        read
+    } else {
+        Err(problems)
+    }
 }
 
 /// The same from texts, each with the name of its file.
@@ -65,7 +69,11 @@ pub(super) fn from_texts(
     files.sort_by(|(one, ..), (other, ..)| (one.order, &one.id).cmp(&(other.order, &other.id)));
     problems.extend(check::between_schemes(&files));
     catalogue.schemes = files.into_iter().map(|(scheme, ..)| scheme).collect();
-    if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(problems)
+    }
 }
 
 /// Reads one file; none where it is not TOML.

@@ -133,7 +133,11 @@ impl Scheme {
             contradictions: fields.texts("contradictions"),
             not_established: fields.texts("not_established"),
             url: fields.links("url"),
-            url_unverified: if fields.has("url_unverified") { fields.links("url_unverified") } else { Vec::new() },
+            url_unverified: if fields.has("url_unverified") {
+                fields.links("url_unverified")
+            } else {
+                Vec::new()
+            },
             sources: fields.tables("sources", source),
             predicates: predicate::list(fields, "predicates", catalogue),
             provisional_predicates: predicate::list(fields, "provisional_predicates", catalogue),
@@ -147,24 +151,52 @@ impl Scheme {
     fn check(&self, fields: &Fields<'_>) {
         let is_over = ["closed", "ended"].contains(&self.status.as_str());
         if is_over && self.closes.is_some() {
-            fields.note("closes", format!("a scheme that is {} has its end under 'closed'", self.status));
+            fields.note(
+                "closes",
+                format!(
+                    "a scheme that is {} has its end under 'closed'",
+                    self.status
+                ),
+            );
         }
         if !is_over && !self.status.is_empty() && self.closed.is_some() {
-            fields.note("closed", format!("a scheme that is {} has its end under 'closes'", self.status));
+            fields.note(
+                "closed",
+                format!(
+                    "a scheme that is {} has its end under 'closes'",
+                    self.status
+                ),
+            );
         }
-        for url in self.url_unverified.iter().filter(|url| !self.url.contains(url)) {
+        for url in self
+            .url_unverified
+            .iter()
+            .filter(|url| !self.url.contains(url))
+        {
             fields.note("url_unverified", format!("'{url}' is not one of url"));
         }
         if let Some(share) = &self.gov_share {
             match fraction(share) {
-                None => fields.note("gov_share", format!("'{share}' is not a fraction of at most 1 written as 1/4")),
+                None => fields.note(
+                    "gov_share",
+                    format!("'{share}' is not a fraction of at most 1 written as 1/4"),
+                ),
                 Some((parts, of)) => {
-                    let ratio = self.ratio.as_deref().and_then(|ratio| ratio.split_once(':'));
+                    let ratio = self
+                        .ratio
+                        .as_deref()
+                        .and_then(|ratio| ratio.split_once(':'));
                     let number = |text: &str| text.parse::<u64>().ok();
-                    if let Some((government, enterprise)) = ratio.and_then(|(a, b)| Some((number(a)?, number(b)?)))
+                    if let Some((government, enterprise)) =
+                        ratio.and_then(|(a, b)| Some((number(a)?, number(b)?)))
                         && parts * (government + enterprise) != of * government
                     {
-                        fields.note("gov_share", format!("'{share}' is not the share of ratio {government}:{enterprise}"));
+                        fields.note(
+                            "gov_share",
+                            format!(
+                                "'{share}' is not the share of ratio {government}:{enterprise}"
+                            ),
+                        );
                     }
                 }
             }
@@ -176,7 +208,9 @@ impl Scheme {
 fn fraction(text: &str) -> Option<(u64, u64)> {
     let (parts, of) = text.split_once('/')?;
     let (parts, of) = (parts.parse::<u32>().ok()?, of.parse::<u32>().ok()?);
-    (1..=of).contains(&parts).then_some((parts.into(), of.into()))
+    (1..=of)
+        .contains(&parts)
+        .then_some((parts.into(), of.into()))
 }
 
 fn status_as_of(fields: &mut Fields<'_>) -> String {
@@ -192,7 +226,10 @@ fn restated(fields: &mut Fields<'_>, key: &str) -> Vec<Text> {
     let text_key = format!("{key}_text");
     let texts = fields.translations(&text_key);
     if texts.len() != record {
-        fields.note(&text_key, format!("has {} items, but {key} has {record}", texts.len()));
+        fields.note(
+            &text_key,
+            format!("has {} items, but {key} has {record}", texts.len()),
+        );
     }
     texts
 }
@@ -201,7 +238,11 @@ fn source(fields: &mut Fields<'_>) -> Source {
     let dated = fields.any("date").and_then(toml::Value::as_str) != Some("");
     Source {
         url: fields.source_link("url"),
-        date: if dated { fields.partial_date("date") } else { String::new() },
+        date: if dated {
+            fields.partial_date("date")
+        } else {
+            String::new()
+        },
         what: fields.text("what"),
         exact: !fields.has("exact") || fields.flag("exact"),
     }

@@ -50,9 +50,14 @@ fn check(link: &str, scheme: Scheme) -> Result<(), &'static str> {
         (None, None) => return Err("is not an address that begins with https://"),
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let (name, port) = host.split_once(':').map_or((host, None), |(name, port)| (name, Some(port)));
+    let (name, port) = host
+        .split_once(':')
+        .map_or((host, None), |(name, port)| (name, Some(port)));
     let label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
     let labels = name.strip_suffix('.').unwrap_or(name);
     if !labels.contains('.') || !labels.split('.').all(label) {
@@ -61,7 +66,9 @@ fn check(link: &str, scheme: Scheme) -> Result<(), &'static str> {
     if port.is_some_and(|port| port.parse::<u16>().is_err()) {
         return Err("has no proper port");
     }
-    if rest.contains(|letter: char| letter.is_whitespace() || letter.is_control() || "<>\"\\^`{|}".contains(letter)) {
+    if rest.contains(|letter: char| {
+        letter.is_whitespace() || letter.is_control() || "<>\"\\^`{|}".contains(letter)
+    }) {
         return Err("has a letter that no address has");
     }
     Ok(())
@@ -73,12 +80,27 @@ mod tests {
 
     #[test]
     fn an_address_is_https_with_a_host_name() {
-        for link in ["https://dtspp.cyberport.hk/", "https://bud.hkpc.org", "https://a-b.hk:8443/x?y=1#z", "https://hk.com/%E6%B8%AF/新聞"] {
+        for link in [
+            "https://dtspp.cyberport.hk/",
+            "https://bud.hkpc.org",
+            "https://a-b.hk:8443/x?y=1#z",
+            "https://hk.com/%E6%B8%AF/新聞",
+        ] {
             assert_eq!(check(link, Scheme::Secure), Ok(()), "{link}");
         }
         for link in [
-            "http://a.hk/", "ftp://a.hk", "a.hk", "https://", "https://localhost/", "https://a..hk/", "https://a hk.com/", "https://a.hk/x y",
-            "https://a.hk:port/", "javascript:alert(1)", "https://user@a.hk/", "https://a.hk/<b>",
+            "http://a.hk/",
+            "ftp://a.hk",
+            "a.hk",
+            "https://",
+            "https://localhost/",
+            "https://a..hk/",
+            "https://a hk.com/",
+            "https://a.hk/x y",
+            "https://a.hk:port/",
+            "javascript:alert(1)",
+            "https://user@a.hk/",
+            "https://a.hk/<b>",
         ] {
             assert!(check(link, Scheme::Secure).is_err(), "{link}");
         }

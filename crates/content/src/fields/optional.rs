@@ -22,16 +22,23 @@ impl<'a> Fields<'a> {
 
     /// A whole number from 0, or none where it is left out.
     pub(crate) fn optional_number(&mut self, key: &str) -> Option<u64> {
-        let number = self.value(key)?.as_integer().and_then(|number| u64::try_from(number).ok());
+        let number = self
+            .value(key)?
+            .as_integer()
+            .and_then(|number| u64::try_from(number).ok());
         if number.is_none() {
             self.note(key, "must be a whole number from 0");
         }
         number
     }
 
-    /// A list of texts that may be empty strings nowhere and may be left out.
+    /// A list of different texts, empty where it is left out.
     pub(crate) fn optional_texts(&mut self, key: &str) -> Vec<String> {
-        if self.has(key) { self.texts(key) } else { Vec::new() }
+        if self.has(key) {
+            self.texts(key)
+        } else {
+            Vec::new()
+        }
     }
 
     /// One of these words; empty where it is none of them.
@@ -40,7 +47,10 @@ impl<'a> Fields<'a> {
         if word.is_empty() || allowed.contains(&word.as_str()) {
             return word;
         }
-        self.note(key, format!("'{word}' is not one of {}", allowed.join(", ")));
+        self.note(
+            key,
+            format!("'{word}' is not one of {}", allowed.join(", ")),
+        );
         String::new()
     }
 
@@ -50,7 +60,10 @@ impl<'a> Fields<'a> {
         words.retain(|word| {
             let known = allowed.contains(&word.as_str());
             if !known {
-                self.note(key, format!("'{word}' is not one of {}", allowed.join(", ")));
+                self.note(
+                    key,
+                    format!("'{word}' is not one of {}", allowed.join(", ")),
+                );
             }
             known
         });
@@ -98,7 +111,10 @@ impl<'a> Fields<'a> {
     ) -> Vec<(String, T)> {
         self.table(key, |fields| {
             let names = fields.keys();
-            names.into_iter().map(|name| (name.clone(), fields.table(&name, &read))).collect()
+            names
+                .into_iter()
+                .map(|name| (name.clone(), fields.table(&name, &read)))
+                .collect()
         })
     }
 }

@@ -7,7 +7,9 @@ use crate::text::Text;
 impl Fields<'_> {
     /// A text in every language.
     pub(crate) fn translation(&mut self, key: &str) -> Text {
-        self.table(key, |fields| Text(Language::ALL.map(|language| fields.text(language.key()))))
+        self.table(key, |fields| {
+            Text(Language::ALL.map(|language| fields.text(language.key())))
+        })
     }
 
     /// The same, or none where the key is left out.
@@ -18,7 +20,9 @@ impl Fields<'_> {
     /// A list of texts in every language.
     pub(crate) fn translations(&mut self, key: &str) -> Vec<Text> {
         self.needs(key);
-        self.tables(key, |fields| Text(Language::ALL.map(|language| fields.text(language.key()))))
+        self.tables(key, |fields| {
+            Text(Language::ALL.map(|language| fields.text(language.key())))
+        })
     }
 
     /// `<key>` in English beside `<key>_zh_hant` and `<key>_zh_hans`.
@@ -33,7 +37,9 @@ impl Fields<'_> {
             self.note(key, "has not as many items in every language");
         }
         let items = en.into_iter().zip(zh_hant).zip(zh_hans);
-        items.map(|((en, zh_hant), zh_hans)| Text([en, zh_hant, zh_hans])).collect()
+        items
+            .map(|((en, zh_hant), zh_hans)| Text([en, zh_hant, zh_hans]))
+            .collect()
     }
 }
 

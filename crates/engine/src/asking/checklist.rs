@@ -8,9 +8,16 @@ use crate::facts::FactId;
 /// asking order. "None of these" answers each of them that has no answer yet with "no".
 #[must_use]
 pub fn checklist(catalogue: &Catalogue, today: Date) -> Vec<FactId> {
-    let open = catalogue.schemes.iter().filter(|scheme| scheme.status_on(today) == Status::Open);
+    let open = catalogue
+        .schemes
+        .iter()
+        .filter(|scheme| scheme.status_on(today) == Status::Open);
     let asked = open.flat_map(|scheme| {
-        scheme.rules.rules().iter().flat_map(|rule| scheme.rules.members(rule.members))
+        scheme
+            .rules
+            .rules()
+            .iter()
+            .flat_map(|rule| scheme.rules.members(rule.members))
     });
     let key = |fact: FactId| (catalogue.vocabulary.fact(fact).order, fact);
     let mut facts: Vec<FactId> = Vec::new();

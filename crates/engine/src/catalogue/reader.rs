@@ -1,7 +1,9 @@
 //! Reading a table with many keys.
 
+use super::resolve::{date, known};
 use super::value::{Table, Value};
 use super::{CatalogueError, Text};
+use crate::date::PartialDate;
 
 /// A table of which reading goes on after a mistake and keeps the first. Leaving at every key instead would cost the
 /// page a clean-up of all that was read so far, for each of them.
@@ -12,7 +14,10 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) fn new(table: Table) -> Self {
-        Self { table, mistake: None }
+        Self {
+            table,
+            mistake: None,
+        }
     }
 
     /// What was read, or the first mistake.
@@ -35,6 +40,18 @@ impl Reader {
     pub(crate) fn text(&mut self, key: &str) -> String {
         let text = self.table.text(key);
         self.keep(text)
+    }
+
+    /// A date that may be partial.
+    pub(crate) fn date(&mut self, key: &str) -> Option<PartialDate> {
+        let text = self.text(key);
+        self.keep(date(key, &text))
+    }
+
+    /// One of a few words.
+    pub(crate) fn known<T: Copy + Default>(&mut self, key: &str, words: &[(&str, T)]) -> T {
+        let word = self.text(key);
+        self.keep(known(key, &word, words))
     }
 
     pub(crate) fn flag(&mut self, key: &str) -> bool {

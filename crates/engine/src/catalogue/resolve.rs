@@ -3,7 +3,7 @@
 mod follow;
 mod scheme;
 
-use super::value::Table;
+use super::value::{Table, Value};
 use super::{Catalogue, CatalogueError, CatalogueSource, Edition, FORMAT, Scheme, VERSION, Watch};
 use crate::date::PartialDate;
 use crate::facts::Vocabulary;
@@ -21,7 +21,10 @@ impl Catalogue {
         check_form(&mut table)?;
         for key in ["facts", "scheme"] {
             if !table.has(key) {
-                return Err(CatalogueError::new(key, "is missing: this is not a scheme catalogue"));
+                return Err(CatalogueError::new(
+                    key,
+                    "is missing: this is not a scheme catalogue",
+                ));
             }
         }
         let vocabulary = Vocabulary::new(table.table("facts")?)?;
@@ -32,9 +35,14 @@ impl Catalogue {
             if schemes.iter().any(|other| other.id == id) {
                 return Err(CatalogueError::new(place, "the id stands twice"));
             }
-            schemes.push(scheme::scheme(id, scheme, &vocabulary).map_err(|error| error.within(place))?);
+            schemes.push(
+                scheme::scheme(id, scheme, &vocabulary).map_err(|error| error.within(place))?,
+            );
         }
-        let follows = table.tables("follows")?.into_iter().map(|table| follow::follow(table, &vocabulary));
+        let follows = table
+            .tables("follows")?
+            .into_iter()
+            .map(|table| follow::follow(table, &vocabulary));
         let follows = follows.collect::<Result<_, _>>()?;
         let labels = table.table("labels")?.into_tables().map(|group| {
             let (group, words) = group?;
@@ -49,7 +57,11 @@ impl Catalogue {
             edition: edition(&mut table)?,
             schemes,
             follows,
-            watch: table.tables("watch")?.into_iter().map(watch).collect::<Result<_, _>>()?,
+            watch: table
+                .tables("watch")?
+                .into_iter()
+                .map(watch)
+                .collect::<Result<_, _>>()?,
             vocabulary,
         })
     }
@@ -59,8 +71,22 @@ impl Catalogue {
     /// # Errors
     /// Text that is not JSON or not a catalogue, and whatever [`Catalogue::new`] finds.
     pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
-        let source = serde_json::from_str(json).map_err(|error| CatalogueError::new("", error.to_string()))?;
-        Self::new(source)
+        match serde_json::from_str(json) {
+            Ok(Value::Table(table)) => Self::new(CatalogueSource(table)),
+            Ok(_) => Err(CatalogueError::new(
+                "",
+                "not an object, so no scheme catalogue",
+            )),
+            // The wording of the library would cost the page a few thousand bytes.
+            Err(error) => {
+                let reason = format!(
+                    "not JSON at line {}, column {}",
+                    error.line(),
+                    error.column()
+                );
+                Err(CatalogueError::new("", reason))
+            }
+        }
     }
 }
 
@@ -70,7 +96,10 @@ fn check_form(table: &mut Table) -> Result<(), CatalogueError> {
     let version = table.number("version")?;
     match (format.as_str(), version) {
         ("", None) | (FORMAT, Some(VERSION)) => Ok(()),
-        _ => Err(CatalogueError::new("format", format!("only '{FORMAT}' version {VERSION} can be read"))),
+        _ => Err(CatalogueError::new(
+            "format",
+            format!("only '{FORMAT}' version {VERSION} can be read"),
+        )),
     }
 }
 
@@ -84,23 +113,35 @@ fn edition(table: &mut Table) -> Result<Edition, CatalogueError> {
 }
 
 fn watch(mut table: Table) -> Result<Watch, CatalogueError> {
-    Ok(Watch { id: table.text("id")?, url: table.texts("url")?, text: table.translation("text")? })
+    Ok(Watch {
+        id: table.text("id")?,
+        url: table.texts("url")?,
+        text: table.translation("text")?,
+    })
 }
 
 /// A date that may be partial, or none where there is no text.
-fn date(key: &str, text: &str) -> Result<Option<PartialDate>, CatalogueError> {
+pub(super) fn date(key: &str, text: &str) -> Result<Option<PartialDate>, CatalogueError> {
     if text.is_empty() {
         return Ok(None);
     }
     let date = PartialDate::parse(text);
-    date.map(Some).ok_or_else(|| CatalogueError::new(key, format!("'{text}' is not a date")))
+    date.map(Some)
+        .ok_or_else(|| CatalogueError::new(key, format!("'{text}' is not a date")))
 }
 
 /// The meaning of a word that must be one of a few.
-fn known<T: Copy>(key: &str, word: &str, words: &[(&str, T)]) -> Result<T, CatalogueError> {
+pub(super) fn known<T: Copy>(
+    key: &str,
+    word: &str,
+    words: &[(&str, T)],
+) -> Result<T, CatalogueError> {
     if let Some((_, meaning)) = words.iter().find(|(known, _)| *known == word) {
         return Ok(*meaning);
     }
     let known: Vec<_> = words.iter().map(|(known, _)| *known).collect();
-    Err(CatalogueError::new(key, format!("'{word}' is not one of {}", known.join(", "))))
+    Err(CatalogueError::new(
+        key,
+        format!("'{word}' is not one of {}", known.join(", ")),
+    ))
 }

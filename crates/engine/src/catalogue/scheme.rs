@@ -4,7 +4,7 @@ use super::{RuleSet, Text};
 use crate::date::{Date, PartialDate};
 
 /// Whether applications are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Status {
     /// Applications are taken, as far as the evidence goes.
     Open,
@@ -15,6 +15,7 @@ pub enum Status {
     /// The scheme is over.
     Ended,
     /// Not established.
+    #[default]
     Unknown,
 }
 
@@ -81,7 +82,10 @@ impl Share {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (parts, of) = text.split_once('/')?;
-        let share = Self { parts: parts.parse().ok()?, of: of.parse().ok()? };
+        let share = Self {
+            parts: parts.parse().ok()?,
+            of: of.parse().ok()?,
+        };
         (1..=share.of).contains(&share.parts).then_some(share)
     }
 }

@@ -105,12 +105,18 @@ impl Table {
     }
 
     pub(crate) fn texts(&mut self, key: &str) -> Read<Vec<String>> {
-        self.list(key)?.into_iter().map(|value| value.into_text(key)).collect()
+        self.list(key)?
+            .into_iter()
+            .map(|value| value.into_text(key))
+            .collect()
     }
 
     /// A list of texts in every language.
     pub(crate) fn translations(&mut self, key: &str) -> Read<Vec<Text>> {
-        self.tables(key)?.into_iter().map(Self::into_translation).collect()
+        self.tables(key)?
+            .into_iter()
+            .map(Self::into_translation)
+            .collect()
     }
 
     pub(crate) fn table(&mut self, key: &str) -> Read<Self> {
@@ -121,7 +127,10 @@ impl Table {
     }
 
     pub(crate) fn tables(&mut self, key: &str) -> Read<Vec<Self>> {
-        self.list(key)?.into_iter().map(|value| value.into_table(key)).collect()
+        self.list(key)?
+            .into_iter()
+            .map(|value| value.into_table(key))
+            .collect()
     }
 
     fn list(&mut self, key: &str) -> Read<Vec<Value>> {
@@ -134,12 +143,18 @@ impl Table {
 
     /// The table itself as a text in every language.
     pub(crate) fn into_translation(mut self) -> Read<Text> {
-        Ok(Text { en: self.text("en")?, zh_hant: self.text("zh_hant")?, zh_hans: self.text("zh_hans")? })
+        Ok(Text {
+            en: self.text("en")?,
+            zh_hant: self.text("zh_hant")?,
+            zh_hans: self.text("zh_hans")?,
+        })
     }
 
     /// Every key with its table.
     pub(crate) fn into_tables(self) -> impl Iterator<Item = Read<(String, Self)>> {
-        self.0.into_iter().map(|(key, value)| value.into_table(&key).map(|table| (key, table)))
+        self.0
+            .into_iter()
+            .map(|(key, value)| value.into_table(&key).map(|table| (key, table)))
     }
 }
 

@@ -114,13 +114,17 @@ impl Vocabulary {
     /// The fact with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<FactId> {
-        let place = self.facts.binary_search_by(|fact| fact.id.as_str().cmp(id)).ok()?;
+        let place = self
+            .facts
+            .binary_search_by(|fact| fact.id.as_str().cmp(id))
+            .ok()?;
         u16::try_from(place).ok().map(FactId)
     }
 
     /// The same, or the reason why it cannot be spoken of.
     pub(crate) fn named(&self, id: &str) -> Result<FactId, CatalogueError> {
-        self.find(id).ok_or_else(|| CatalogueError::new("fact", format!("no such fact: '{id}'")))
+        self.find(id)
+            .ok_or_else(|| CatalogueError::new("fact", format!("no such fact: '{id}'")))
     }
 
     /// Every fact with its place, in alphabetical order of the ids.
@@ -146,7 +150,9 @@ impl Vocabulary {
     /// The fact `sector` with one of its values, if the vocabulary has both.
     pub(super) fn sector(&self, value: &str) -> Option<(FactId, FactValue)> {
         let fact = self.find(SECTOR)?;
-        let FactKind::Enum(values) = &self.fact(fact).kind else { return None };
+        let FactKind::Enum(values) = &self.fact(fact).kind else {
+            return None;
+        };
         let place = values.iter().position(|known| known == value)?;
         Some((fact, FactValue::Enum(u8::try_from(place).ok()?)))
     }
@@ -159,19 +165,28 @@ fn fact(id: String, table: Table) -> Result<Fact, CatalogueError> {
         return Err(CatalogueError::new("values", "there are more than 64"));
     }
     let mut words = keys.table("label");
-    let labels = values.iter().map(|value| words.translation(value)).collect();
+    let labels = values
+        .iter()
+        .map(|value| words.translation(value))
+        .collect();
     let kind = match keys.text("type").as_str() {
         "bool" => FactKind::Bool,
         "int" => FactKind::Int,
         "enum" => FactKind::Enum(values),
         "set" => FactKind::Set(values),
         other => {
-            return Err(CatalogueError::new("type", format!("'{other}' is not one of bool, int, enum, set")));
+            return Err(CatalogueError::new(
+                "type",
+                format!("'{other}' is not one of bool, int, enum, set"),
+            ));
         }
     };
     let checklist = keys.flag("checklist");
     if checklist && kind != FactKind::Bool {
-        return Err(CatalogueError::new("checklist", "only a bool fact can stand in it"));
+        return Err(CatalogueError::new(
+            "checklist",
+            "only a bool fact can stand in it",
+        ));
     }
     let fact = Fact {
         id,
@@ -196,7 +211,10 @@ fn shortcut(keys: &mut Reader, kind: &FactKind) -> Result<Option<Shortcut>, Cata
     };
     let (Shortcut::None(value) | Shortcut::Never(value)) = shortcut;
     if *kind != FactKind::Int || value > MAX_INT {
-        return Err(CatalogueError::new("none_value, never_value", "are whole numbers of an int fact"));
+        return Err(CatalogueError::new(
+            "none_value, never_value",
+            "are whole numbers of an int fact",
+        ));
     }
     Ok(Some(shortcut))
 }

@@ -3,7 +3,8 @@
 use super::{date, known};
 use crate::catalogue::value::{Table, Value};
 use crate::catalogue::{
-    CatalogueError, Certainty, Effect, Predicate, Reader, Relevance, RuleSet, Scheme, Share, Source, Status, Test,
+    CatalogueError, Certainty, Effect, Predicate, Reader, Relevance, RuleSet, Scheme, Share,
+    Source, Status, Test,
 };
 use crate::date::PartialDate;
 use crate::facts::Vocabulary;
@@ -11,24 +12,26 @@ use crate::facts::Vocabulary;
 /// Says in `status_as_of` that the evidence carries no date.
 const UNDATED: &str = "undated";
 
-pub(super) fn scheme(id: String, table: Table, vocabulary: &Vocabulary) -> Result<Scheme, CatalogueError> {
+pub(super) fn scheme(
+    id: String,
+    table: Table,
+    vocabulary: &Vocabulary,
+) -> Result<Scheme, CatalogueError> {
     if id.is_empty() {
         return Err(CatalogueError::new("id", "is missing"));
     }
     let mut keys = Reader::new(table);
-    let status = known("status", &keys.text("status"), &Status::IDS)?;
     let status_as_of = match keys.text("status_as_of").as_str() {
         UNDATED => None,
-        text => date("status_as_of", text)?,
+        text => keys.keep(date("status_as_of", text)),
     };
-    let closes = date("closes", &keys.text("closes"))?;
-    let closed = date("closed", &keys.text("closed"))?;
-    let relevance = match keys.text("relevance").as_str() {
-        "" => None,
-        word => Some(known("relevance", word, &Relevance::IDS)?),
-    };
-    let rules = rule_set(keys.tables("predicates"), "predicate", vocabulary)?;
-    let provisional = rule_set(keys.tables("provisional_predicates"), "provisional predicate", vocabulary)?;
+    let closes = keys.date("closes");
+    let relevance = keys.text("relevance");
+    let relevance =
+        (!relevance.is_empty()).then(|| known("relevance", &relevance, &Relevance::IDS));
+    let rules = rule_set(keys.tables("predicates"), "predicate", vocabulary);
+    let provisional = keys.tables("provisional_predicates");
+    let provisional = rule_set(provisional, "provisional predicate", vocabulary);
     let sources = keys.tables("sources").into_iter().map(source).collect();
     let scheme = Scheme {
         id,
@@ -36,11 +39,11 @@ pub(super) fn scheme(id: String, table: Table, vocabulary: &Vocabulary) -> Resul
         former_name: keys.translation("former_name"),
         administrator: keys.translation("administrator"),
         kind: keys.text("kind"),
-        status,
+        status: keys.known("status", &Status::IDS),
         status_as_of,
         closes,
-        closed,
-        relevance,
+        closed: keys.date("closed"),
+        relevance: keys.keep(relevance.transpose()),
         audience: keys.texts("audience"),
         confidence: keys.text("confidence"),
         needs: keys.texts("needs"),
@@ -64,8 +67,8 @@ pub(super) fn scheme(id: String, table: Table, vocabulary: &Vocabulary) -> Resul
         url: keys.texts("url"),
         url_unverified: keys.texts("url_unverified"),
         sources: keys.keep(sources),
-        rules,
-        provisional,
+        rules: keys.keep(rules),
+        provisional: keys.keep(provisional),
         evidence_from: status_as_of.map(PartialDate::first_day),
         open_until: closes.map(PartialDate::last_day),
     };
@@ -81,7 +84,11 @@ fn source(mut table: Table) -> Result<Source, CatalogueError> {
     })
 }
 
-fn rule_set(tables: Vec<Table>, name: &str, vocabulary: &Vocabulary) -> Result<RuleSet, CatalogueError> {
+fn rule_set(
+    tables: Vec<Table>,
+    name: &str,
+    vocabulary: &Vocabulary,
+) -> Result<RuleSet, CatalogueError> {
     if tables.len() > RuleSet::LIMIT {
         let reason = format!("there are more than {}", RuleSet::LIMIT);
         return Err(CatalogueError::new(format!("{name}s"), reason));
@@ -98,20 +105,30 @@ fn rule_set(tables: Vec<Table>, name: &str, vocabulary: &Vocabulary) -> Result<R
     Ok(RuleSet::new(predicates))
 }
 
-fn predicate(id: String, mut table: Table, vocabulary: &Vocabulary) -> Result<Predicate, CatalogueError> {
+fn predicate(
+    id: String,
+    table: Table,
+    vocabulary: &Vocabulary,
+) -> Result<Predicate, CatalogueError> {
     if id.is_empty() {
         return Err(CatalogueError::new("id", "is missing"));
     }
-    let fact = vocabulary.named(&table.text("fact")?)?;
-    let group = table.text("any_of_group")?;
-    Ok(Predicate {
+    let mut keys = Reader::new(table);
+    let fact = vocabulary.named(&keys.text("fact"))?;
+    let test = Test::resolve(
+        vocabulary.fact(fact),
+        &keys.text("op"),
+        &keys.value("value"),
+    )?;
+    let group = keys.text("any_of_group");
+    let predicate = Predicate {
         id,
         fact,
-        test: Test::resolve(vocabulary.fact(fact), &table.text("op")?, &table.value("value"))
-            .map_err(|reason| CatalogueError::new("", reason))?,
+        test,
         group: (!group.is_empty()).then_some(group),
-        effect: known("effect", &table.text("effect")?, &Effect::IDS)?,
-        certainty: known("certainty", &table.text("certainty")?, &Certainty::IDS)?,
-        rule: table.translation("rule")?,
-    })
+        effect: keys.known("effect", &Effect::IDS),
+        certainty: keys.known("certainty", &Certainty::IDS),
+        rule: keys.translation("rule"),
+    };
+    keys.done(predicate)
 }
