@@ -66,14 +66,6 @@ pub fn list<D: Disk>(disk: &D) -> Result<Vec<Damaged>, Fault> {
     Ok(all)
 }
 
-/// Takes one off the device, on the user's word.
-///
-/// # Errors
-/// The disk failed.
-pub fn discard<D: Disk>(disk: &D, name: &str) -> Result<(), Fault> {
-    disk.remove(&Key::Damaged(name).text())
-}
-
 /// FNV-1a, 64 bits.
 fn fnv(text: &str) -> u64 {
     let start = 0xcbf2_9ce4_8422_2325;

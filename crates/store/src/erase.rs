@@ -47,6 +47,15 @@ impl<D: Disk> Store<D> {
         })
     }
 
+    /// Takes a text that could not be read off the device. `None` if there is none of that name.
+    ///
+    /// # Errors
+    /// The disk failed; the text is then still there.
+    pub fn discard(&self, name: &str) -> Result<Option<Erased>, Fault> {
+        let entries = self.take(&[Key::Damaged(name).text()])?;
+        Ok((!entries.is_empty()).then_some(Erased { entries, open: None }))
+    }
+
     /// Removes keys, the last first, and says what stood there. On an error all of it is put back.
     fn take(&self, keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
         let mut entries = Vec::new();

@@ -159,13 +159,16 @@ fn what_came_out_garbled_is_not_kept_for_a_damaged_text() {
 }
 
 #[test]
-fn one_is_discarded_on_the_users_word_and_the_others_stay() {
+fn one_is_discarded_on_the_users_word_and_can_come_back() {
     let store = store();
     let disk = store.disk();
     for text in ["a", "b"] {
         damaged::set_aside(disk, CHECK, text).unwrap();
     }
     let kept = damaged::list(disk).unwrap();
-    damaged::discard(disk, &kept[0].name).unwrap();
+    let erased = store.discard(&kept[0].name).unwrap().unwrap();
     assert_eq!(damaged::list(disk).unwrap(), kept[1..]);
+    assert_eq!(store.discard(&kept[0].name).unwrap(), None);
+    assert_eq!(store.bring_back(&erased).unwrap(), None);
+    assert_eq!(damaged::list(disk).unwrap(), kept);
 }
