@@ -15,6 +15,8 @@
  *   words                   string: the first part of its words; there before the app's main() runs
  *   fetchWords(language, part)
  *                           Promise<string>: the "first" or the "later" part of a language
+ *   install()               lets the browser ask whether to install the app; there only
+ *                           while the browser offers it
  *   applyUpdate()           lets the waiting version take over and reloads every tab
  *   fail(reason)            shows the page that says that the app has stopped
  *
@@ -22,6 +24,7 @@
  *
  *   shopready-ready         from the app: its first screen is there
  *   shopready-update        to the app: a new version is waiting, see applyUpdate()
+ *   shopready-install       to the app: install() has come or gone
  *
  * Keys of localStorage that it reads: "shopready/language"; "shopready/appearance", up to
  * two words with a space between: a theme (light or dark) and a text size (large or
@@ -199,10 +202,31 @@
     });
   }
 
+  function setInstall(install) {
+    shopready.install = install;
+    window.dispatchEvent(new Event("shopready-install"));
+  }
+
+  // The offer may come before the app runs. It is kept for the settings, so that the browser
+  // does not interrupt.
+  function keepInstallOffer() {
+    window.addEventListener("beforeinstallprompt", function (event) {
+      event.preventDefault();
+      setInstall(function () {
+        setInstall(null); // An offer can be used once.
+        event.prompt();
+      });
+    });
+    window.addEventListener("appinstalled", function () {
+      setInstall(null);
+    });
+  }
+
   var shopready = window.shopready = {
     supported: isSupported(),
     language: pickLanguage(),
     words: "",
+    install: null,
     fetchWords: fetchWords,
     fail: fail
   };
@@ -212,6 +236,7 @@
   dress(root);
   if (shopready.supported) {
     watch();
+    keepInstallOffer();
     shopready.firstWords = fetchWords(shopready.language, "first");
   } else {
     whenParsed(function () {

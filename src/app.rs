@@ -19,7 +19,10 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(session);
     window::on_hash_change(move || session.follow_address());
-    window::on_storage_change(move || session.take_over_changes());
+    window::on_storage_change(move || {
+        session.take_over_changes();
+        session.take_over_appearance();
+    });
     window::on_update(move || session.announce_update());
     follow_language_and_title(session);
     follow_route(session);

@@ -1,4 +1,4 @@
-//! What the boot script (`public/boot.js`) has ready: language, words, updates.
+//! What the boot script (`public/boot.js`) has ready: language, words, updates, installing.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,6 +36,17 @@ async fn fetch_part(language: Language, part: &str) -> Option<String> {
 pub fn apply_update() {
     // Without a waiting version there is nothing to call.
     let _ = call("applyUpdate", &[]);
+}
+
+/// Whether the browser offers to install the app.
+#[must_use]
+pub fn can_install() -> bool {
+    property("install").is_some_and(|install| install.is_function())
+}
+
+/// Lets the browser ask whether to install the app. Only in answer to a tap.
+pub fn install() {
+    let _ = call("install", None);
 }
 
 /// Shows the page that says that the app cannot go on.

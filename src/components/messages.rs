@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shopready_store::disk::Fault;
 use shopready_store::store::NotSaved;
 
-use crate::browser::{boot, window};
+use crate::browser::{boot, document, window};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
 use crate::session::{Message, Saving, Session};
@@ -85,7 +85,14 @@ fn message(session: Session) -> Option<impl IntoView> {
     let words = session.words();
     let undo = (told == Message::Erased).then(|| {
         view! {
-            <button class="button button--quiet" id="undo" on:click=move |_| session.undo_erase()>
+            <button
+                class="button button--quiet"
+                id="undo"
+                on:click=move |_| {
+                    session.undo_erase();
+                    to_heading();
+                }
+            >
                 {words.get(app::UNDO)}
             </button>
         }
@@ -100,7 +107,10 @@ fn message(session: Session) -> Option<impl IntoView> {
             <button
                 class="button button--plain"
                 id="close-message"
-                on:click=move |_| session.put_message_away()
+                on:click=move |_| {
+                    session.put_message_away();
+                    to_heading();
+                }
             >
                 {words.get(app::CLOSE)}
             </button>
@@ -109,12 +119,18 @@ fn message(session: Session) -> Option<impl IntoView> {
     Some(notice(tone(told), body))
 }
 
+/// The button that had the focus goes with its message.
+fn to_heading() {
+    document::focus_later("heading".to_owned());
+}
+
 fn tone(message: Message) -> Tone {
     match message {
         Message::Erased | Message::EraseUndone => Tone::Success,
         Message::NoCheck => Tone::Info,
         Message::UnknownAddress
         | Message::Damaged(_)
+        | Message::Later(_)
         | Message::RestoredPrevious
         | Message::WordsMissing
         | Message::DownloadRefused => Tone::Warn,
@@ -127,6 +143,7 @@ fn wording(words: Words, message: Message) -> String {
             return app::damaged_several(words, &count.to_string());
         }
         Message::Damaged(_) => app::DAMAGED_ONE,
+        Message::Later(count) => return app::later(words, &count.to_string()),
         Message::UnknownAddress => app::UNKNOWN_ADDRESS,
         Message::NoCheck => app::NO_CHECK_YET,
         Message::RestoredPrevious => app::RESTORED_PREVIOUS,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shopready_engine::check::{Mode, Sector};
 use shopready_engine::questionnaire::DimensionId;
-use shopready_store::store::Summary;
+use shopready_store::summary::Summary;
 
 use crate::components::icon::{Icon, icon};
 use crate::route::Route;
@@ -190,7 +190,7 @@ fn other_check(session: Session, summary: Summary) -> impl IntoView {
 }
 
 /// Trade and day of the last change; kind of check and how far it is.
-fn describe(words: Words, summary: &Summary) -> impl IntoView + use<> {
+pub(super) fn describe(words: Words, summary: &Summary) -> impl IntoView + use<> {
     let sector = words.get(match summary.sector {
         Sector::Retail => start::CHECK_RETAIL,
         Sector::Catering => start::CHECK_CATERING,

@@ -1,8 +1,9 @@
 //! A check as it is saved: the check record of `formats.md`, and what saving adds to it.
 
 use serde_json::value::{RawValue, to_raw_value};
+use serde_json::{Map, Value};
 use shopready_engine::check::{Answer, Check, Mode, Profile};
-use shopready_engine::questionnaire::{ProfileQuestionId, QuestionId};
+use shopready_engine::questionnaire::{self, ProfileQuestionId, QuestionId};
 use shopready_engine::record::{Record, RecordError};
 
 /// The form of what saving adds. A reader of this version reads all versions before it.
@@ -27,7 +28,7 @@ pub enum Unreadable {
     Record(RecordError),
     /// A key that saving adds is missing or of the wrong kind.
     Key(&'static str),
-    /// It was saved by a later version of the app.
+    /// It was saved by a later version of the app: nothing is wrong with it, but it is not to be touched here.
     Later,
 }
 
@@ -43,19 +44,26 @@ pub struct SavedCheck {
     pub changed: String,
     /// Ids of the facts that were filled in because they follow from others.
     pub filled: Vec<String>,
+    /// What the last save wrote without being sure that it stands there: found again, it is not another tab's.
+    pub(crate) unconfirmed: Option<String>,
 }
 
 impl SavedCheck {
     /// A new check without answers.
     #[must_use]
     pub fn begin(id: String, mode: Mode, profile: Profile, now: &str) -> Self {
-        let check = Check { mode, profile, answers: Default::default() };
+        let check = Check {
+            mode,
+            profile,
+            answers: Default::default(),
+        };
         Self {
             record: Record::new(id, check),
             revision: 0,
             begun: now.to_owned(),
             changed: now.to_owned(),
             filled: Vec::new(),
+            unconfirmed: None,
         }
     }
 
@@ -64,18 +72,38 @@ impl SavedCheck {
     /// # Errors
     /// The text is no valid record, lacks what saving adds, or is of a later version.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let mut record = Record::read(text.as_bytes()).map_err(Unreadable::Record)?.into_owned();
-        if number(&record, key::SCHEMA)? > SCHEMA {
+        let mut record = match Record::read(text.as_bytes()) {
+            Ok(record) => record.into_owned(),
+            Err(_) if is_later(text) => return Err(Unreadable::Later),
+            Err(error) => return Err(Unreadable::Record(error)),
+        };
+        if take::<u64>(&record, key::SCHEMA)? > SCHEMA {
             return Err(Unreadable::Later);
         }
-        let revision = number(&record, key::REVISION)?;
+        let revision = take(&record, key::REVISION)?;
         let begun = take(&record, key::BEGUN)?;
         let changed = take(&record, key::CHANGED)?;
         let filled = take(&record, key::FILLED)?;
         read_aside(&mut record)?;
-        let added = [key::SCHEMA, key::REVISION, key::BEGUN, key::CHANGED, key::FILLED, key::ASIDE];
-        added.into_iter().for_each(|key| record.extra.set(key, None));
-        Ok(Self { record, revision, begun, changed, filled })
+        let added = [
+            key::SCHEMA,
+            key::REVISION,
+            key::BEGUN,
+            key::CHANGED,
+            key::FILLED,
+            key::ASIDE,
+        ];
+        added
+            .into_iter()
+            .for_each(|key| record.extra.set(key, None));
+        Ok(Self {
+            record,
+            revision,
+            begun,
+            changed,
+            filled,
+            unconfirmed: None,
+        })
     }
 
     /// The check as JSON in one line: a check record with further keys.
@@ -88,7 +116,10 @@ impl SavedCheck {
         add(key::BEGUN, to_raw_value(&self.begun).ok());
         add(key::CHANGED, to_raw_value(&self.changed).ok());
         add(key::FILLED, to_raw_value(&self.filled).ok());
-        let aside: Vec<_> = self.aside().map(|(question, answer)| (question.id(), digit(answer))).collect();
+        let aside: Vec<_> = self
+            .aside()
+            .map(|(question, answer)| (question.id(), digit(answer)))
+            .collect();
         if !aside.is_empty() {
             add(key::ASIDE, to_raw_value(&aside).ok());
         }
@@ -141,18 +172,48 @@ impl SavedCheck {
 
     fn aside(&self) -> impl Iterator<Item = (QuestionId, Answer)> {
         let check = &self.record.check;
-        let sector = check.profile.sector();
-        check.answers.iter().filter(move |(question, _)| !question.rules().is_on_path(sector, Mode::Full))
+        check
+            .answers
+            .iter()
+            .filter(|(question, _)| is_aside(check, *question))
     }
 }
 
-fn take<T: serde::de::DeserializeOwned>(record: &Record<'_>, key: &'static str) -> Result<T, Unreadable> {
+/// Whether a question belongs to the other sector.
+fn is_aside(check: &Check, question: QuestionId) -> bool {
+    !question
+        .rules()
+        .is_on_path(check.profile.sector(), Mode::Full)
+}
+
+fn take<T: serde::de::DeserializeOwned>(
+    record: &Record<'_>,
+    key: &'static str,
+) -> Result<T, Unreadable> {
     let value = record.extra.get(key).ok_or(Unreadable::Key(key))?;
     serde_json::from_str(value.get()).map_err(|_| Unreadable::Key(key))
 }
 
-fn number(record: &Record<'_>, key: &'static str) -> Result<u64, Unreadable> {
-    take(record, key)
+/// Whether a text that is no valid record here names a later form or a later questionnaire.
+fn is_later(text: &str) -> bool {
+    let Ok(map) = serde_json::from_str::<Map<String, Value>>(text) else {
+        return false;
+    };
+    let schema = map.get(key::SCHEMA).and_then(Value::as_u64);
+    let version = map
+        .get("questionnaire")
+        .and_then(|named| named.get("version"))
+        .and_then(Value::as_str);
+    schema.is_some_and(|schema| schema > SCHEMA)
+        || version.is_some_and(|version| numbers(version) > numbers(questionnaire::VERSION))
+}
+
+/// The numbers of a version, `0.1.0`; `None`, which comes before all of them, for what is none.
+fn numbers(version: &str) -> Option<Vec<u32>> {
+    version
+        .split('.')
+        .map(|number| number.parse().ok())
+        .collect()
 }
 
 /// 0 to 4 for a level, 5 for "don't know", 6 for "does not apply".
@@ -176,7 +237,11 @@ fn read_aside(record: &mut Record<'_>) -> Result<(), Unreadable> {
             level => Answer::level(level),
         };
         let question = QuestionId::parse(&id).ok_or(Unreadable::Key(key::ASIDE))?;
-        record.check.answers.set(question, Some(answer.ok_or(Unreadable::Key(key::ASIDE))?));
+        let answer = answer.ok_or(Unreadable::Key(key::ASIDE))?;
+        // An answer of the record itself is never replaced from here.
+        if is_aside(&record.check, question) {
+            record.check.answers.set(question, Some(answer));
+        }
     }
     Ok(())
 }
