@@ -46,7 +46,7 @@ pub fn can_install() -> bool {
 
 /// Lets the browser ask whether to install the app. Only in answer to a tap.
 pub fn install() {
-    let _ = call("install", None);
+    let _ = call("install", &[]);
 }
 
 /// Shows the page that says that the app cannot go on.

@@ -69,7 +69,7 @@ fn never_replace_an_answer_of_the_record() {
     check.check_mut().answers.set(question, Answer::level(1));
     let text = check.write();
     let forged = format!(
-        "{},\"aside\":[[\"{}\",4]]}}",
+        "{},\"aside\":{{\"{}\":4}}}}",
         &text[..text.len() - 1],
         question.id()
     );
