@@ -33,3 +33,17 @@ fn most_hours(effort: u8) -> String {
     let above = (0..).find(|hours| effort_of_hours(*hours) > effort);
     above.map_or(0, |hours: u16| hours - 1).to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_hour_more_than_the_most_is_more_effort() {
+        for effort in 1..=4 {
+            let most: u16 = most_hours(effort).parse().unwrap_or_default();
+            assert_eq!(effort_of_hours(most), effort);
+            assert_eq!(effort_of_hours(most + 1), effort + 1);
+        }
+    }
+}
