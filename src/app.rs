@@ -21,11 +21,12 @@ pub fn App(
     window::on_hash_change(move || session.follow_address());
     window::on_storage_change(move || session.take_over_changes());
     window::on_update(move || session.announce_update());
+    session.keep_facts_complete();
     follow_language_and_title(session);
     follow_route(session);
     let screen = move || {
         let route = session.route();
-        let wide = matches!(route, Route::Start | Route::Question(_) | Route::Result);
+        let wide = matches!(route, Route::Start | Route::Question(_) | Route::Result | Route::Schemes);
         let name = route.screen();
         view! {
             <main
@@ -52,18 +53,22 @@ fn follow_language_and_title(session: Session) {
     Effect::new(move || {
         let words = session.words();
         document::set_language(words.language().tag());
-        document::set_title(&title(words, &session.route()));
+        document::set_title(&title(session, words, &session.route()));
     });
 }
 
-fn title(words: Words, route: &Route) -> String {
+fn title(session: Session, words: Words, route: &Route) -> String {
     let screen: Text = match route {
         Route::Start => return words.get(app::NAME).to_owned(),
         Route::Question(question) => return app::title(words, words.question(*question)),
         Route::Profile => profile::HEADING,
         Route::Review => review::HEADING,
         Route::Result => app::RESULT,
-        Route::Schemes | Route::Scheme(_) => app::SCHEMES,
+        Route::Scheme(id) => match session.scheme_name(id) {
+            Some(name) => return app::title(words, name),
+            None => app::SCHEMES,
+        },
+        Route::Schemes => app::SCHEMES,
         Route::Settings => settings::HEADING,
         Route::About => about::HEADING,
     };

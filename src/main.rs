@@ -29,5 +29,5 @@ fn main() {
     mount_to(place, move || view! { <App session=session /> }).forget();
     document::set_attribute("data-ready", "true");
     window::announce_ready();
-    session.load_catalogue();
+    window::when_idle(move || session.load_catalogue());
 }
