@@ -20,14 +20,18 @@ use crate::words::Words;
 pub struct Later {
     /// Draws one of its screens.
     pub draw: fn(Session, Route) -> AnyView,
-    /// Loads the scheme catalogue.
+    /// Begins what goes on beside its screens.
+    pub begin: fn(Session),
+    /// Loads the scheme catalogue, or looks whether there is a newer one.
     pub load_catalogue: fn(RwSignal<CatalogueState>),
 }
 
 /// Whether the later part is at hand.
 #[derive(Debug, Clone, Copy)]
 pub enum LaterState {
-    /// Not asked for, or on its way.
+    /// Not asked for.
+    NotAsked,
+    /// On its way.
     OnItsWay,
     /// At hand.
     Here(&'static Later),
@@ -35,10 +39,18 @@ pub enum LaterState {
     Missing,
 }
 
-static LATER: Later = Later { draw: pages::later_screen, load_catalogue: catalogue::load };
+static LATER: Later = Later { draw: pages::later_screen, begin, load_catalogue: catalogue::load };
 
-/// Fetches the later part with its words. Asked again after a failure, it tries again.
+fn begin(session: Session) {
+    session.keep_facts_complete();
+    session.load_catalogue();
+}
+
+/// Fetches the later part with its words, once; after a failure it tries again.
 pub fn fetch(state: RwSignal<LaterState>, words: RwSignal<Words>) {
+    if matches!(state.get_untracked(), LaterState::OnItsWay | LaterState::Here(_)) {
+        return;
+    }
     state.set(LaterState::OnItsWay);
     spawn_local(async move {
         let whole = loop {

@@ -30,5 +30,5 @@ fn main() {
     mount_to(place, move || view! { <App session=session /> }).forget();
     document::set_attribute("data-ready", "true");
     window::announce_ready();
-    session.fetch_later();
+    window::when_idle(move || session.fetch_later());
 }

@@ -59,7 +59,7 @@ impl Session {
             saving: RwSignal::new(Saving::Nothing),
             message: RwSignal::new(None),
             update_waiting: RwSignal::new(false),
-            later: RwSignal::new(LaterState::OnItsWay),
+            later: RwSignal::new(LaterState::NotAsked),
             catalogue: RwSignal::new(CatalogueState::Loading),
             appearance: RwSignal::new(Appearance::default()),
             erased: RwSignal::new(Vec::new()),

@@ -26,7 +26,7 @@ pub fn screen(session: Session, route: Route) -> AnyView {
         Route::Question(question) => question::question(session, question).into_any(),
         route => (move || match session.later() {
             LaterState::Here(later) => (later.draw)(session, route.clone()),
-            LaterState::OnItsWay => on_its_way(session).into_any(),
+            LaterState::NotAsked | LaterState::OnItsWay => on_its_way(session).into_any(),
             LaterState::Missing => missing(session).into_any(),
         })
         .into_any(),

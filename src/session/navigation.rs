@@ -43,6 +43,9 @@ impl Session {
     }
 
     fn show(self, route: Route) {
+        if !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
+            self.fetch_later();
+        }
         let needs_check = matches!(route, Route::Question(_) | Route::Review | Route::Result);
         if needs_check && self.open.with_untracked(Option::is_none) {
             self.tell(Message::NoCheck);

@@ -14,6 +14,13 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
+/// A share as a decimal fraction for a style sheet, to the thousandth: `0.250`.
+#[must_use]
+pub fn share(part: usize, whole: usize) -> String {
+    let thousandths = 1000 * part / whole.max(1);
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::grouped;

@@ -31,9 +31,8 @@ pub(super) fn sources(session: Session) -> impl IntoView {
     let words = session.words();
     let dates = move || match session.catalogue() {
         CatalogueState::Ready { catalogue, .. } => {
-            let day = |day: Option<_>| date::partial(words, &day.map(|day| ToString::to_string(&day))?);
-            let compiled = day(catalogue.edition.compiled)?;
-            let newest = day(catalogue.edition.evidence_newest)?;
+            let compiled = date::partial(words, catalogue.edition.compiled?);
+            let newest = date::partial(words, catalogue.edition.evidence_newest?);
             Some(view! { <p>{text::sources_dates(words, &compiled, &newest)}</p> })
         }
         CatalogueState::Loading | CatalogueState::Missing(_) => None,
@@ -48,7 +47,7 @@ pub(super) fn sources(session: Session) -> impl IntoView {
 
 /// The day on which the questionnaire was put together.
 fn compiled(words: Words) -> String {
-    date::partial(words, questionnaire::COMPILED_ON).unwrap_or_default()
+    date::written(words, questionnaire::COMPILED_ON)
 }
 
 /// What leaves the device, and what does not.

@@ -24,7 +24,7 @@ pub(super) fn versions(session: Session) -> impl IntoView {
             version.to_owned()
         }
     };
-    let compiled = date::partial(words, questionnaire::COMPILED_ON).unwrap_or_default();
+    let compiled = date::written(words, questionnaire::COMPILED_ON);
     let questions = text::questionnaire_version(words, &compiled, questionnaire::VERSION);
     view! {
         <section class="section" aria-labelledby="app-versions">
@@ -86,7 +86,7 @@ fn schemes(words: Words, state: &CatalogueState) -> impl IntoView + use<> {
             let edition = &catalogue.edition;
             let dates = [(text::SCHEMES, edition.compiled), (text::SCHEMES_NEWEST, edition.evidence_newest)];
             let cells = dates.map(|(label, day)| {
-                let day = date::partial(words, &day?.to_string())?;
+                let day = date::partial(words, day?);
                 Some(cell(words.get(label), day))
             });
             Some(cells.into_iter().collect_view().into_any())
