@@ -52,8 +52,8 @@ pub fn Progress(
     }
 }
 
-/// A share as a decimal fraction for a style sheet, to the thousandth.
-fn share((answered, total): (usize, usize)) -> String {
+/// A share as a decimal fraction for a style sheet, to the thousandth: `0.520`.
+pub fn share((answered, total): (usize, usize)) -> String {
     let thousandths = 1000 * answered / total.max(1);
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
