@@ -5,12 +5,6 @@
 # shellcheck source=tools/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-say "Checking and publishing the scheme catalogue"
+say "Checking and publishing the scheme catalogue (1 minute the first time)"
 hold "$TARGET/publish.lock"
-cargo build --quiet --locked --package shopready-cli --package shopready-site
-"$TARGET/debug/shopready" catalogue check
-"$TARGET/debug/shopready" catalogue publish --output public/schemes.json
-if [ -f dist/index.html ] && ! cmp -s public/schemes.json dist/schemes.json; then
-    cp public/schemes.json dist/schemes.json
-    "$TARGET/debug/shopready-site" compress dist/schemes.json
-fi
+cargo run --quiet --locked --package shopready-cli -- catalogue publish

@@ -29,6 +29,8 @@ has_version() {
     has "$1" && "$@" 2>/dev/null | grep -qwF "$version"
 }
 
+has_rust_checkers() { cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; }
+has_node() { has node && has npm && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ]; }
 has_trunk() { has_version "$TRUNK_VERSION" trunk --version; }
 has_wasm_bindgen() { has_version "$WASM_BINDGEN_VERSION" wasm-bindgen --version; }
 has_npm_helpers() { [ -x "$NPM_HOME/node_modules/.bin/wasm-opt" ] && [ -x "$NPM_HOME/node_modules/.bin/esbuild" ]; }
@@ -55,8 +57,10 @@ obstacles() {
         echo "Rust $RUST_VERSION or newer is needed, found $(rustc --version | cut -d' ' -f2). Run: rustup update stable"
     elif ! has_wasm_target && ! has rustup; then
         echo "Rust's target wasm32-unknown-unknown is missing, and rustup, which would install it."
+    elif ! has_rust_checkers && ! has rustup; then
+        echo "Rust's rustfmt and clippy are missing, and rustup, which would install them."
     fi
-    if ! has node || ! has npm; then
+    if ! has_node; then
         echo "Node.js 18 or newer with npm is missing (Debian: apt-get install nodejs npm)."
     fi
     for program in flock sha256sum; do
@@ -89,6 +93,12 @@ install_wasm_target() {
     has_wasm_target && return
     say "Installing Rust's target wasm32-unknown-unknown (5 seconds)"
     rustup target add wasm32-unknown-unknown || fail "rustup could not install the target wasm32-unknown-unknown. Is there a network?"
+}
+
+install_rust_checkers() {
+    has_rust_checkers && return
+    say "Installing rustfmt and clippy (5 seconds)"
+    rustup component add rustfmt clippy || fail "rustup could not install rustfmt and clippy. Is there a network?"
 }
 
 # cargo_install <crate> <version> <folder> <time> [options]
@@ -130,6 +140,7 @@ in_the_way=$(obstacles)
 hold "$TOOLS/.lock"
 install_packages
 install_wasm_target
+install_rust_checkers
 install_npm_helpers
 has_trunk || cargo_install trunk "$TRUNK_VERSION" "$TRUNK_HOME" "about 7 minutes" --locked
 has_wasm_bindgen || cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "$WASM_BINDGEN_HOME" "about 2 minutes"

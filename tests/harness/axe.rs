@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use anyhow::{Context as _, ensure};
+use anyhow::Context as _;
 use serde::Deserialize;
 
 use crate::{Page, Result, paths};
@@ -31,12 +31,12 @@ const RUN: &str = "
         .then(() => axe.run(document, { resultTypes: ['violations'] }))
         .then(found => found.violations)";
 
-/// Checks what the page shows now; `state` names it in the error.
+/// What axe-core finds wrong with what the page shows now: each violation with the
+/// elements and what to mend.
 ///
 /// # Errors
-/// When axe-core is not installed, or finds anything: each violation with the
-/// elements and what to mend.
-pub async fn check(page: &Page, state: &str) -> Result {
+/// When axe-core is not installed or does not run.
+pub async fn problems(page: &Page) -> Result<Vec<String>> {
     // The content security policy of the page does not apply to what a WebDriver
     // runs in it.
     if !page
@@ -46,12 +46,7 @@ pub async fn check(page: &Page, state: &str) -> Result {
         page.script::<()>(&source()?, vec![]).await?;
     }
     let violations: Vec<Violation> = page.script(RUN, vec![]).await?;
-    ensure!(
-        violations.is_empty(),
-        "axe-core on {state}:\n{}",
-        readable(&violations)?
-    );
-    Ok(())
+    violations.iter().map(readable).collect()
 }
 
 fn source() -> Result<String> {
@@ -65,21 +60,17 @@ fn source() -> Result<String> {
     })
 }
 
-fn readable(violations: &[Violation]) -> Result<String> {
-    let mut text = String::new();
-    for violation in violations {
-        writeln!(
-            text,
-            "- {} ({}): {}",
-            violation.id,
-            violation.impact.as_deref().unwrap_or("no impact given"),
-            violation.help
-        )?;
-        for node in &violation.nodes {
-            writeln!(text, "    {}", node.html)?;
-            for line in node.summary.iter().flat_map(|summary| summary.lines()) {
-                writeln!(text, "      {line}")?;
-            }
+fn readable(violation: &Violation) -> Result<String> {
+    let mut text = format!(
+        "{} ({}): {}",
+        violation.id,
+        violation.impact.as_deref().unwrap_or("no impact given"),
+        violation.help
+    );
+    for node in &violation.nodes {
+        write!(text, "\n    {}", node.html)?;
+        for line in node.summary.iter().flat_map(|summary| summary.lines()) {
+            write!(text, "\n      {line}")?;
         }
     }
     Ok(text)

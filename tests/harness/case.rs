@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{Result, paths};
 
-/// A record and its result on the day [`crate::visit::TODAY`].
+/// A record and its result on the day [`crate::setup::TODAY`].
 #[derive(Clone, Debug)]
 pub struct Case {
     /// What is entered.

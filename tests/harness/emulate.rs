@@ -21,8 +21,6 @@ impl Size {
     pub const NARROWEST: Self = Self::new(320, 568);
     /// A cheap phone.
     pub const PHONE: Self = Self::new(360, 640);
-    /// A tablet held upright.
-    pub const TABLET: Self = Self::new(768, 1024);
     /// A laptop.
     pub const DESKTOP: Self = Self::new(1280, 800);
 
@@ -160,13 +158,6 @@ pub const STORAGE_FORBIDDEN: &str = "
             get() { throw new DOMException('storage is forbidden', 'SecurityError'); },
         });
     }";
-
-/// A script for [`Surroundings::before_load`] after which every write fails for
-/// want of room.
-pub const STORAGE_FULL: &str = "
-    Storage.prototype.setItem = function () {
-        throw new DOMException('the quota has been exceeded', 'QuotaExceededError');
-    };";
 
 /// A script for [`Surroundings::before_load`] that makes the browser one without
 /// WebAssembly.

@@ -9,7 +9,7 @@
 //!
 //! | part | what it holds |
 //! |---|---|
-//! | [`visit`] | one visitor: setting up, restarting the browser, stopping the server, leaving pictures behind |
+//! | [`setup`], [`visit`] | what a visitor begins with; the visit itself: restarting the browser, leaving pictures behind |
 //! | [`page`] | finding, tapping, typing, waiting |
 //! | [`screens`] | one file a screen, with methods in the user's words |
 //! | [`journey`] | the ways through several screens |
@@ -31,6 +31,7 @@ pub mod paths;
 pub mod reflow;
 pub mod requests;
 pub mod screens;
+pub mod setup;
 pub mod site;
 pub mod visit;
 
@@ -38,7 +39,8 @@ pub use case::Case;
 pub use language::Language;
 pub use page::Page;
 pub use screens::Screen;
-pub use visit::{Setup, Visit};
+pub use setup::Setup;
+pub use visit::Visit;
 
 /// What harness functions and tests return: the error says what was looked for
 /// and what was there instead.

@@ -162,13 +162,22 @@ impl Page {
                 }
                 return Err(self.missing(&format!("`{selector}`")).await);
             }
-            match target.element()?.click().await {
+            let target = target.element()?;
+            match target.click().await {
                 Ok(()) => return Ok(()),
                 Err(error) if may_pass(error.as_inner()) && Instant::now() < deadline => {
                     sleep(PAUSE).await;
+                    // What lies under a bar at the edge is scrolled away from it.
+                    _ = target.scroll_into_view().await;
                 }
                 Err(error) => {
-                    return Err(anyhow!("`{selector}` cannot be tapped: {error}"));
+                    let error = error.to_string();
+                    // The driver's own stack follows.
+                    let reason = error.split("Stacktrace").next().unwrap_or_default();
+                    return Err(anyhow!(
+                        "`{selector}` cannot be tapped: {}",
+                        reason.trim_end()
+                    ));
                 }
             }
         }

@@ -1,7 +1,5 @@
 //! Does everything fit the width of the screen?
 
-use anyhow::ensure;
-
 use crate::{Page, Result};
 
 /// Lists what is wider than the screen. What lies in a box of its own that scrolls
@@ -30,17 +28,10 @@ const TOO_WIDE: &str = "
     }
     return found";
 
-/// Checks that the page fits its width without sideways scrolling; `state` names
-/// it in the error.
+/// What of the page does not fit its width: each element that reaches over the edge.
 ///
 /// # Errors
-/// When it does not fit: each element that reaches over the edge.
-pub async fn check(page: &Page, state: &str) -> Result {
-    let too_wide: Vec<String> = page.script(TOO_WIDE, vec![]).await?;
-    ensure!(
-        too_wide.is_empty(),
-        "{state} does not fit the screen:\n  {}",
-        too_wide.join("\n  ")
-    );
-    Ok(())
+/// When the browser does not answer.
+pub async fn problems(page: &Page) -> Result<Vec<String>> {
+    page.script(TOO_WIDE, vec![]).await
 }

@@ -2,126 +2,18 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, ensure};
-use futures_util::FutureExt as _;
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
-use tokio::sync::Semaphore;
 
 use crate::console::{self, Complaint};
 use crate::driver::Driver;
-use crate::emulate::{Size, Surroundings, clock_at};
-use crate::engine::{Engine, Start};
+use crate::emulate::Surroundings;
+use crate::engine::Start;
 use crate::site::Site;
-use crate::{Language, Page, Result, paths, requests};
-
-/// One browser at a time: a second one would only make both slow and the
-/// waiting times untrue.
-static TURN: Semaphore = Semaphore::const_new(1);
-
-/// The day on which the worked cases were worked, and that visitors live on.
-pub const TODAY: &str = "2026-11-22";
-
-/// What a visit begins with.
-#[derive(Debug)]
-pub struct Setup {
-    name: &'static str,
-    engine: Engine,
-    size: Size,
-    language: Language,
-    before_load: Vec<String>,
-    expected: Vec<&'static str>,
-    site: Option<PathBuf>,
-}
-
-impl Setup {
-    /// A visitor with a cheap phone set to Hong Kong Chinese, on [`TODAY`].
-    /// `name` is that of the test, for the pictures that a failure leaves.
-    pub fn named(name: &'static str) -> Self {
-        Self {
-            name,
-            engine: Engine::Chromium,
-            size: Size::PHONE,
-            language: Language::TraditionalChinese,
-            before_load: vec![clock_at(TODAY)],
-            expected: Vec::new(),
-            site: None,
-        }
-    }
-
-    /// Sets the browser's language.
-    #[must_use]
-    pub fn language(mut self, language: Language) -> Self {
-        self.language = language;
-        self
-    }
-
-    /// Sets the size of the screen.
-    #[must_use]
-    pub fn size(mut self, size: Size) -> Self {
-        self.size = size;
-        self
-    }
-
-    /// Runs `script` before the page's own in every document.
-    #[must_use]
-    pub fn before_load(mut self, script: &str) -> Self {
-        self.before_load.push(script.to_owned());
-        self
-    }
-
-    /// Visits the pages in `folder` instead of the build.
-    #[must_use]
-    pub fn site(mut self, folder: PathBuf) -> Self {
-        self.site = Some(folder);
-        self
-    }
-
-    /// Errors in the console that hold `text` belong to the test.
-    #[must_use]
-    pub fn expecting(mut self, text: &'static str) -> Self {
-        self.expected.push(text);
-        self
-    }
-
-    /// Gives a new tab its surroundings.
-    async fn prepare(&self, page: &Page) -> Result {
-        let surroundings = Surroundings::of(page);
-        surroundings.size(self.size).await?;
-        for script in &self.before_load {
-            surroundings.before_load(script).await?;
-        }
-        Ok(())
-    }
-
-    /// Makes the visit, then checks that the console has no error and that no
-    /// other origin was asked for anything. When the visit fails, its last
-    /// picture and source stay in `tests/output`.
-    ///
-    /// # Errors
-    /// The first thing that did not go as it should.
-    pub async fn run(self, story: impl AsyncFnOnce(&mut Visit) -> Result) -> Result {
-        let _turn = TURN.acquire().await?;
-        let mut visit = Visit::begin(self).await?;
-        match AssertUnwindSafe(story(&mut visit)).catch_unwind().await {
-            Ok(Ok(())) => visit.end().await,
-            Ok(Err(error)) => Err(error.context(visit.abandon().await)),
-            Err(panic) => {
-                let remains = visit.abandon().await;
-                // The panic's own message has been printed where it happened.
-                let message = panic
-                    .downcast_ref::<String>()
-                    .map(String::as_str)
-                    .or_else(|| panic.downcast_ref::<&str>().copied())
-                    .unwrap_or("a panic");
-                Err(anyhow::anyhow!("{message}").context(remains))
-            }
-        }
-    }
-}
+use crate::{Page, Result, Setup, paths, requests};
 
 /// A visitor on the way.
 #[derive(Debug)]
@@ -138,7 +30,7 @@ pub struct Visit {
 }
 
 impl Visit {
-    async fn begin(setup: Setup) -> Result<Self> {
+    pub(crate) async fn begin(setup: Setup) -> Result<Self> {
         let site = match &setup.site {
             Some(folder) => Site::of(folder)?,
             None => Site::of_the_build()?,
@@ -246,22 +138,8 @@ impl Visit {
             .await
     }
 
-    /// The errors in the console since the last call, the expected ones left out.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
-    pub async fn complaints(&mut self) -> Result<Vec<Complaint>> {
-        let mut found = std::mem::take(&mut self.complaints);
-        found.extend(console::complaints(self.page.session()).await?);
-        found.retain(|complaint| !self.setup.expected.iter().any(|text| complaint.says(text)));
-        Ok(found)
-    }
-
     /// Saves a picture of what the screen shows as `tests/output/<name>.png`.
-    ///
-    /// # Errors
-    /// When there is no picture or it cannot be written.
-    pub async fn picture(&self, name: &str) -> Result {
+    async fn picture(&self, name: &str) -> Result {
         let folder = paths::output();
         fs::create_dir_all(&folder)?;
         let picture = self.page.session().screenshot_as_png().await?;
@@ -286,7 +164,7 @@ impl Visit {
         Ok(())
     }
 
-    async fn end(mut self) -> Result {
+    pub(crate) async fn end(mut self) -> Result {
         self.close_browser().await?;
         let expected = std::mem::take(&mut self.setup.expected);
         self.complaints
@@ -302,7 +180,7 @@ impl Visit {
     /// Leaves a picture and the source behind and closes the browser; whatever
     /// goes wrong in this, the reason for which the visit was abandoned is the one
     /// that counts.
-    async fn abandon(self) -> String {
+    pub(crate) async fn abandon(self) -> String {
         let name = format!("failed-{}", self.setup.name);
         let whereabouts = self.page.whereabouts().await.unwrap_or_default();
         let mut remains = format!("the visit failed {whereabouts}");

@@ -1,5 +1,6 @@
 //! From the start to the result without a pointer.
 
+use shopready_browser_tests::journey::{Mode, begin};
 use shopready_browser_tests::screens::{Question, ResultScreen};
 use shopready_browser_tests::{Case, Page, Result, Screen, Setup};
 use thirtyfour::Key;
@@ -9,17 +10,22 @@ use thirtyfour::Key;
 async fn tab_to(page: &Page, selector: &str) -> Result {
     for _ in 0..60 {
         page.press(Key::Tab).await?;
-        let (there, seen): (bool, bool) = page
+        let (there, hidden): (bool, Option<String>) = page
             .script(
                 "const here = document.activeElement;
                  const box = here.getBoundingClientRect();
                  const label = here.labels?.[0]?.getBoundingClientRect() ?? box;
-                 const inside = one => one.width > 0 && one.top < innerHeight && one.bottom > 0;
-                 return [here.matches(arguments[0]), inside(box) || inside(label)]",
+                 const seen = one => {
+                     const top = document.elementFromPoint(one.left + one.width / 2, one.top + one.height / 2);
+                     return top && (here.contains(top) || [...here.labels ?? []].some(of => of.contains(top)));
+                 };
+                 return [here.matches(arguments[0]), seen(box) || seen(label) ? null : here.outerHTML.slice(0, 200)]",
                 vec![selector.into()],
             )
             .await?;
-        assert!(seen, "the focus is out of sight before {selector}");
+        if let Some(hidden) = hidden {
+            anyhow::bail!("the focus is out of sight or under something: {hidden}");
+        }
         if there {
             return Ok(());
         }
@@ -83,12 +89,7 @@ async fn an_arrow_chooses_the_next_answer_and_enter_without_one_stays() -> Resul
         .run(async |visit| {
             visit.open("#/").await?;
             let page = visit.page();
-            shopready_browser_tests::journey::begin(
-                page,
-                shopready_browser_tests::journey::Mode::Full,
-                &Case::retail()?.record.profile,
-            )
-            .await?;
+            begin(page, Mode::Full, &Case::retail()?.record.profile).await?;
             let question = Question::on(page).await?;
             let id = question.id().await?;
             page.press(Key::Enter).await?;

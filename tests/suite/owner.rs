@@ -112,7 +112,7 @@ async fn back_again(visit: &mut Visit, language: Language, expected: &Expected) 
     let start = Start::on(page).await?;
     assert_eq!(start.checks().await?.len(), 1);
     start.go_on().await?;
-    Screen::Result.go(page).await?;
+    Screen::Result.arrive(page).await?;
     the_result_is(page, expected).await?;
 
     Screen::Review.go(page).await?;

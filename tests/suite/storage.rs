@@ -18,7 +18,7 @@ const FILL: &str = "
 async fn is_said(page: &Page) -> Result {
     page.wait_for("[data-save='failed']").await?;
     page.wait_for("[role='alert']").await?;
-    page.wait_for("#download").await
+    page.wait_for("#download-unsaved").await
 }
 
 #[tokio::test]

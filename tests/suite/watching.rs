@@ -17,12 +17,9 @@ async fn a_faulty_page_is_found_out() -> Result {
         .run(async |visit| {
             visit.open("").await?;
             let page = visit.page();
-            let too_wide = reflow::check(page, "the page").await;
-            let too_wide = too_wide.err().context("too wide, unseen")?.to_string();
+            let too_wide = reflow::problems(page).await?.join("\n");
             assert!(too_wide.contains("<p.wide>"), "{too_wide}");
-
-            let unnamed = axe::check(page, "the page").await;
-            let unnamed = unnamed.err().context("no label, unseen")?.to_string();
+            let unnamed = axe::problems(page).await?.join("\n");
             assert!(unnamed.contains("<input>"), "{unnamed}");
             Ok(())
         })

@@ -1,6 +1,9 @@
 //! `shopready`: scores check records and keeps the scheme catalogue.
 
+mod catalogue;
+mod day;
 mod failure;
+mod print;
 mod score;
 
 use std::io::Write;
@@ -23,11 +26,13 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Score(score::Arguments),
+    Catalogue(catalogue::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Score(arguments) => score::run(&arguments),
+        Command::Catalogue(arguments) => catalogue::run(&arguments),
     };
     done.unwrap_or_else(|Failure(message)| {
         // Nobody is left to tell if that fails too.

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use shopready_engine::date::Date;
 
+use crate::day;
 use crate::failure::Failure;
 use pieces::Pieces;
 
@@ -32,7 +33,7 @@ Exit status:
   2  bad arguments, or a file that cannot be read or used")]
 pub(crate) struct Arguments {
     /// The day for which the schemes are judged, as 2026-11-22 [default: the computer's date]
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = day::parse)]
     today: Option<Date>,
 
     /// Another scheme catalogue: the published JSON (.json) or one TOML file (.toml) [default: the built-in one]
@@ -40,23 +41,14 @@ pub(crate) struct Arguments {
     catalogue: Option<PathBuf>,
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "not a day of the calendar written as 2026-11-22".to_owned())
-}
-
 /// Scores the standard input.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let catalogue = catalogue::load(arguments.catalogue.as_deref())?;
-    let today = match arguments.today {
-        Some(today) => today,
-        None => computers_date()?,
-    };
+    let today = day::or_todays(arguments.today)?;
     let all_good = pipeline::run(Pieces::new(catalogue, today))?;
-    Ok(if all_good { ExitCode::SUCCESS } else { ExitCode::from(1) })
-}
-
-fn computers_date() -> Result<Date, Failure> {
-    let today = jiff::Zoned::now().date();
-    Date::from_ymd(i32::from(today.year()), today.month().unsigned_abs().into(), today.day().unsigned_abs().into())
-        .ok_or_else(|| Failure(format!("the computer's date {today} cannot be used: give one with --today")))
+    Ok(if all_good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
 }

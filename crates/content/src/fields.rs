@@ -3,36 +3,21 @@
 //! A value that is missing or of the wrong kind is noted and replaced by a harmless one, so that one
 //! run finds all problems and not only the first.
 
-use std::cell::RefCell;
+mod dates;
+mod links;
+mod notes;
+mod optional;
+mod translations;
+
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
-use std::path::Path;
 
 use toml::{Table, Value};
 
 use crate::language::Language;
-use crate::problem::Problem;
 use crate::text::Text;
 
-/// The problems found in one file.
-pub(crate) struct Notes<'a> {
-    file: &'a Path,
-    problems: RefCell<Vec<Problem>>,
-}
-
-impl<'a> Notes<'a> {
-    pub(crate) fn new(file: &'a Path) -> Self {
-        Self { file, problems: RefCell::new(Vec::new()) }
-    }
-
-    pub(crate) fn add(&self, place: &str, reason: impl Into<String>) {
-        self.problems.borrow_mut().push(Problem::new(self.file, place, reason));
-    }
-
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.problems.into_inner()
-    }
-}
+pub(crate) use notes::Notes;
 
 /// A table being read. Keys that nobody asked for are noted at the end.
 pub(crate) struct Fields<'a> {
@@ -46,11 +31,21 @@ pub(crate) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub(crate) fn new(table: &'a Table, notes: &'a Notes<'a>) -> Self {
-        Self { table, place: String::new(), number: 0, read: BTreeSet::new(), notes }
+        Self {
+            table,
+            place: String::new(),
+            number: 0,
+            read: BTreeSet::new(),
+            notes,
+        }
     }
 
     fn place_of(&self, key: &str) -> String {
-        if self.place.is_empty() { key.to_owned() } else { format!("{}.{key}", self.place) }
+        if self.place.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.place)
+        }
     }
 
     /// Notes what is wrong with the value of a key.
@@ -84,7 +79,9 @@ impl<'a> Fields<'a> {
 
     /// A text of one line that is not empty.
     pub(crate) fn text(&mut self, key: &str) -> String {
-        self.required(key).map(|value| self.as_text(key, value)).unwrap_or_default()
+        self.required(key)
+            .map(|value| self.as_text(key, value))
+            .unwrap_or_default()
     }
 
     /// A value that must be exactly this one, because the rules of the engine are written for it.
@@ -93,7 +90,13 @@ impl<'a> Fields<'a> {
         if let Some(value) = self.required(key)
             && *value != expected
         {
-            self.note(key, format!("must be {}, which the rules are written for", plain(&expected)));
+            self.note(
+                key,
+                format!(
+                    "must be {}, which the rules are written for",
+                    plain(&expected)
+                ),
+            );
         }
     }
 
@@ -125,7 +128,9 @@ impl<'a> Fields<'a> {
     /// The same, or none where no language has it.
     pub(crate) fn optional_wording(&mut self, stem: &str) -> Option<Text> {
         let keys = Language::ALL.map(|language| format!("{stem}_{}", language.key()));
-        keys.iter().any(|key| self.table.contains_key(key)).then(|| self.wording(stem))
+        keys.iter()
+            .any(|key| self.table.contains_key(key))
+            .then(|| self.wording(stem))
     }
 
     /// A text that may be left out.
@@ -136,7 +141,9 @@ impl<'a> Fields<'a> {
     /// A whole number in a range; the lowest of the range where it is wrong.
     pub(crate) fn number_in(&mut self, key: &str, allowed: RangeInclusive<u32>) -> u32 {
         let number = self.required(key).and_then(|value| {
-            let number = value.as_integer().and_then(|number| u32::try_from(number).ok());
+            let number = value
+                .as_integer()
+                .and_then(|number| u32::try_from(number).ok());
             let number = number.filter(|number| allowed.contains(number));
             if number.is_none() {
                 let (low, high) = (allowed.start(), allowed.end());
@@ -148,7 +155,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The same, where -1 stands for "no limit".
-    pub(crate) fn number_or_none(&mut self, key: &str, allowed: RangeInclusive<u32>) -> Option<u32> {
+    pub(crate) fn number_or_none(
+        &mut self,
+        key: &str,
+        allowed: RangeInclusive<u32>,
+    ) -> Option<u32> {
         if self.table.get(key).and_then(Value::as_integer) == Some(-1) {
             self.value(key);
             return None;
@@ -170,7 +181,9 @@ impl<'a> Fields<'a> {
     /// A list of different texts.
     pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
         let mut texts = Vec::new();
-        let Some(value) = self.required(key) else { return texts };
+        let Some(value) = self.required(key) else {
+            return texts;
+        };
         let Some(list) = value.as_array() else {
             self.note(key, "must be a list");
             return texts;
@@ -188,47 +201,57 @@ impl<'a> Fields<'a> {
 
     /// A list of pairs of whole numbers.
     pub(crate) fn pairs(&mut self, key: &str) -> Vec<(u32, u32)> {
-        let number = |value: &Value| value.as_integer().and_then(|number| u32::try_from(number).ok());
+        let number = |value: &Value| {
+            value
+                .as_integer()
+                .and_then(|number| u32::try_from(number).ok())
+        };
         let pair = |value: &Value| match value.as_array().map(Vec::as_slice) {
             Some([first, second]) => Some((number(first)?, number(second)?)),
             _ => None,
         };
-        let Some(value) = self.required(key) else { return Vec::new() };
-        let pairs = value.as_array().and_then(|list| list.iter().map(pair).collect());
+        let Some(value) = self.required(key) else {
+            return Vec::new();
+        };
+        let pairs = value
+            .as_array()
+            .and_then(|list| list.iter().map(pair).collect());
         if pairs.is_none() {
             self.note(key, "must be a list of pairs of whole numbers");
         }
         pairs.unwrap_or_default()
     }
 
-    /// A day of the calendar, as `2026-11-22`, written as a date or as a text.
-    pub(crate) fn day(&mut self, key: &str) -> String {
-        let Some(value) = self.required(key) else { return String::new() };
-        let text = match value {
-            Value::Datetime(date) => date.to_string(),
-            value => value.as_str().unwrap_or_default().to_owned(),
-        };
-        if !is_day(&text) {
-            self.note(key, format!("'{text}' is not a day of the calendar written as 2026-11-22"));
-        }
-        text
-    }
-
     /// Reads a table, of which every key must be used.
-    pub(crate) fn table<T: Default>(&mut self, key: &str, read: impl Fn(&mut Fields<'a>) -> T) -> T {
-        self.required(key).map(|value| self.inside(key.to_owned(), 0, value, &read)).unwrap_or_default()
+    pub(crate) fn table<T: Default>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&mut Fields<'a>) -> T,
+    ) -> T {
+        self.required(key)
+            .map(|value| self.inside(key.to_owned(), 0, value, &read))
+            .unwrap_or_default()
     }
 
     /// Reads every table of a list, each called by its id or else by its number in the list, counted
     /// from 1. A list that is left out is empty.
-    pub(crate) fn tables<T: Default>(&mut self, key: &str, read: impl Fn(&mut Fields<'a>) -> T) -> Vec<T> {
-        let Some(value) = self.value(key) else { return Vec::new() };
+    pub(crate) fn tables<T: Default>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&mut Fields<'a>) -> T,
+    ) -> Vec<T> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
         let Some(list) = value.as_array() else {
             self.note(key, "must be a list of tables");
             return Vec::new();
         };
         let item = |(number, value): (u32, &'a Value)| {
-            let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
+            let id = value
+                .get("id")
+                .and_then(Value::as_str)
+                .filter(|id| !id.is_empty());
             let name = id.map_or_else(|| number.to_string(), str::to_owned);
             self.inside(format!("{key}.{name}"), number, value, &read)
         };
@@ -247,7 +270,13 @@ impl<'a> Fields<'a> {
             return T::default();
         };
         let place = self.place_of(&name);
-        let mut fields = Fields { table, place, number, read: BTreeSet::new(), notes: self.notes };
+        let mut fields = Fields {
+            table,
+            place,
+            number,
+            read: BTreeSet::new(),
+            notes: self.notes,
+        };
         let read = read(&mut fields);
         fields.done();
         read
@@ -267,30 +296,10 @@ fn plain(value: &Value) -> String {
         Value::String(text) => format!("'{text}'"),
         Value::Integer(number) => number.to_string(),
         Value::Boolean(flag) => flag.to_string(),
-        Value::Array(list) => format!("[{}]", list.iter().map(plain).collect::<Vec<_>>().join(", ")),
+        Value::Array(list) => format!(
+            "[{}]",
+            list.iter().map(plain).collect::<Vec<_>>().join(", ")
+        ),
         other => other.type_str().to_owned(),
     }
-}
-
-fn is_day(text: &str) -> bool {
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    if [year.len(), month.len(), day.len()] != [4, 2, 2] || ![year, month, day].into_iter().all(digits) {
-        return false;
-    }
-    let number = |part: &str| part.parse::<u32>().unwrap_or_default();
-    let leap = number(year).is_multiple_of(4)
-        && (!number(year).is_multiple_of(100) || number(year).is_multiple_of(400));
-    let last = match number(month) {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 0,
-    };
-    (1..=last).contains(&number(day))
 }

@@ -11,12 +11,14 @@ mod error;
 mod follow;
 mod named;
 mod predicate;
+mod reader;
 mod resolve;
 mod rules;
 mod scheme;
 mod source;
 mod test;
 mod text;
+mod value;
 
 #[cfg(test)]
 pub(crate) mod testing;
@@ -27,11 +29,13 @@ pub use error::CatalogueError;
 pub use follow::{Condition, Follow};
 pub use named::Named;
 pub use predicate::{Certainty, Effect, Outcome, Predicate};
+pub(crate) use reader::Reader;
 pub use rules::{Members, Rule, RuleSet};
 pub use scheme::{Relevance, Scheme, Share, Source, Status};
-pub use source::{CatalogueSource, FactSource};
+pub use source::CatalogueSource;
 pub use test::Test;
 pub use text::Text;
+pub(crate) use value::Table;
 
 use crate::date::PartialDate;
 use crate::facts::Vocabulary;
@@ -39,7 +43,7 @@ use crate::facts::Vocabulary;
 /// What `format` says in a published catalogue.
 const FORMAT: &str = "shopready-catalogue";
 /// The version of the published form that this engine reads.
-const VERSION: u32 = 1;
+const VERSION: u64 = 1;
 
 /// Words for codes: `labels["kind"]["grant"]`.
 pub type Labels = Named<Named<Text>>;
@@ -81,4 +85,18 @@ pub struct Catalogue {
     pub follows: Vec<Follow>,
     /// What a person must look up, because it may change the schemes.
     pub watch: Vec<Watch>,
+}
+
+impl Catalogue {
+    /// The word for a code: `label("kind", "grant")`. None in a catalogue that only scores.
+    #[must_use]
+    pub fn label(&self, group: &str, code: &str) -> Option<&Text> {
+        self.labels.get(group)?.get(code)
+    }
+
+    /// The scheme with this id.
+    #[must_use]
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.id == id)
+    }
 }

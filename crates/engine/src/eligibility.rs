@@ -70,11 +70,19 @@ impl Assessment {
 
     /// The facts that an unknown rule still waits for, in predicate order, each once.
     pub fn missing(self, scheme: &Scheme) -> impl Iterator<Item = FactId> {
-        let facts = |members| scheme.rules.members(members).map(|predicate| predicate.fact);
-        self.open.iter().zip(facts(self.open)).filter_map(move |(place, fact)| {
-            let earlier = Members(self.open.0 & ((1 << place) - 1));
-            facts(earlier).all(|other| other != fact).then_some(fact)
-        })
+        let facts = |members| {
+            scheme
+                .rules
+                .members(members)
+                .map(|predicate| predicate.fact)
+        };
+        self.open
+            .iter()
+            .zip(facts(self.open))
+            .filter_map(move |(place, fact)| {
+                let earlier = Members(self.open.0 & ((1 << place) - 1));
+                facts(earlier).all(|other| other != fact).then_some(fact)
+            })
     }
 }
 
@@ -102,7 +110,13 @@ pub fn assess(scheme: &Scheme, facts: &Facts, today: Date) -> Assessment {
         Status::Open => None,
     };
     if let Some(verdict) = by_status {
-        return Assessment { status, stale, verdict, failed: Members::default(), open: Members::default() };
+        return Assessment {
+            status,
+            stale,
+            verdict,
+            failed: Members::default(),
+            open: Members::default(),
+        };
     }
     let tally = Tally::of(&scheme.rules, facts);
     let mut failed = Members::default();
@@ -124,7 +138,13 @@ pub fn assess(scheme: &Scheme, facts: &Facts, today: Date) -> Assessment {
         (false, true, false) => Verdict::NeedFacts,
         (false, true, true) => Verdict::Eligible,
     };
-    Assessment { status, stale, verdict, failed, open }
+    Assessment {
+        status,
+        stale,
+        verdict,
+        failed,
+        open,
+    }
 }
 
 /// The outcomes of the eligibility predicates of a rule set, as bits. The rest fail.
@@ -135,7 +155,10 @@ struct Tally {
 
 impl Tally {
     fn of(rules: &RuleSet, facts: &Facts) -> Self {
-        let mut tally = Self { pass: 0, unknown: 0 };
+        let mut tally = Self {
+            pass: 0,
+            unknown: 0,
+        };
         for (place, predicate) in rules.predicates().iter().enumerate() {
             if predicate.effect == Effect::Eligibility {
                 match predicate.outcome(facts) {

@@ -60,7 +60,9 @@ impl Facts {
     /// Nothing asked yet.
     #[must_use]
     pub fn new(vocabulary: &Vocabulary) -> Self {
-        Self { answers: vec![None; vocabulary.len()] }
+        Self {
+            answers: vec![None; vocabulary.len()],
+        }
     }
 
     /// The answer to a fact; `None` while it has not been asked.

@@ -11,7 +11,10 @@ pub struct Fraction {
 
 impl Fraction {
     /// Nothing.
-    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+    pub const ZERO: Self = Self {
+        numerator: 0,
+        denominator: 1,
+    };
 
     /// The fraction in lowest terms; [`Fraction::ZERO`] where the denominator is 0.
     #[must_use]
@@ -20,7 +23,10 @@ impl Fraction {
             return Self::ZERO;
         }
         let divisor = greatest_common_divisor(numerator, denominator);
-        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+        Self {
+            numerator: numerator / divisor,
+            denominator: denominator / divisor,
+        }
     }
 
     /// The number above the line.

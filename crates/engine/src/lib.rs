@@ -15,3 +15,6 @@ pub mod plan;
 pub mod questionnaire;
 pub mod record;
 pub mod score;
+
+#[cfg(test)]
+mod testing;

@@ -11,8 +11,8 @@ pub use blocks::Blocked;
 use crate::check::{Check, Effective, Level};
 use crate::fraction::Fraction;
 use crate::questionnaire::{
-    CostBand, DimensionId, MAX_PER_DIMENSION, PROJECTS, QUICK_MAX_EFFORT, QUICK_STEPS, QuestionId, QuestionSet,
-    effort_of_hours,
+    CostBand, DimensionId, MAX_PER_DIMENSION, PROJECTS, QUICK_MAX_EFFORT, QUICK_STEPS, QuestionId,
+    QuestionSet, effort_of_hours,
 };
 use crate::score::Score;
 
@@ -76,7 +76,10 @@ pub fn steps(check: &Check, score: &Score) -> Steps {
     for question in blocks.free() {
         order::insert(&mut ordered, step(check, score, &blocks, question));
     }
-    let mut steps = Steps { blocked: blocks.blocked(), ..Steps::default() };
+    let mut steps = Steps {
+        blocked: blocks.blocked(),
+        ..Steps::default()
+    };
     let mut shown = [0; DimensionId::COUNT];
     for step in ordered {
         let (list, limit) = if step.is_quick() {

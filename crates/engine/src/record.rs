@@ -40,7 +40,13 @@ impl Record<'static> {
     #[must_use]
     pub fn new(id: String, check: Check) -> Self {
         let nothing = Entries::default;
-        Self { id: Cow::Owned(id), check, facts: nothing(), questionnaire_extra: nothing(), extra: nothing() }
+        Self {
+            id: Cow::Owned(id),
+            check,
+            facts: nothing(),
+            questionnaire_extra: nothing(),
+            extra: nothing(),
+        }
     }
 }
 

@@ -118,3 +118,47 @@ fn row(out: &mut fmt::Formatter<'_>, name: &str, file: &File) -> fmt::Result {
         file.raw, file.brotli, file.gzip
     )
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn the_first_question_needs_what_the_page_names_and_one_word_pack() {
+        let dir = tempfile::tempdir().unwrap();
+        let style = "style.0123456789abcdef.css";
+        let (en, zh) = (
+            "words-en.0123456789abcdef.txt",
+            "words-zh-Hant.0123456789abcdef.txt",
+        );
+        let page = format!("<link href=\"{style}\"><link href=\"icon.png\">");
+        for (path, content) in [
+            ("index.html", page.as_str()),
+            ("index.html.br", "123"),
+            (style, "12345"),
+            ("icon.png", "1"),
+            (en, "1"),
+            (zh, "12"),
+        ] {
+            fs::write(dir.path().join(path), content).unwrap();
+        }
+
+        let table = Table::of(dir.path()).unwrap();
+
+        let paths = |files: &[File]| -> Vec<String> {
+            files.iter().map(|file| file.path.clone()).collect()
+        };
+        assert_eq!(paths(&table.first), ["index.html", style, zh]);
+        assert_eq!(paths(&table.later), ["icon.png", en]);
+        assert_eq!(table.first_brotli(), 3 + 5 + 2);
+    }
+
+    #[test]
+    fn an_unfinished_folder_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("index.html"), "").unwrap();
+        assert!(Table::of(dir.path()).is_err());
+    }
+}

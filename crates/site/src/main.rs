@@ -26,12 +26,6 @@ enum Command {
         #[arg(long, default_value = ".")]
         project: PathBuf,
     },
-    /// Write the brotli and gzip siblings of files that were changed after the build
-    Compress {
-        /// The files
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-    },
     /// Serve a folder to this computer until interrupted
     Serve {
         /// The folder
@@ -64,9 +58,6 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Finish { dir, project } => shopready_site::finish::finish(&project, &dir),
-        Command::Compress { files } => files
-            .iter()
-            .try_for_each(|file| shopready_site::finish::compress(file)),
         Command::Serve { dir, port, host } => serve(&dir, host, port),
         Command::Bytes { dir } => {
             let table = shopready_site::bytes::Table::of(&dir)?;
@@ -91,7 +82,8 @@ fn serve(dir: &Path, host: IpAddr, port: u16) -> Result<()> {
                 taken.push(next.to_string());
             }
             Err(error) => {
-                return Err(error).with_context(|| format!("cannot serve on {host}:{next}"));
+                return Err(error)
+                    .with_context(|| format!("cannot serve {} on {host}:{next}", dir.display()));
             }
         }
     };

@@ -49,16 +49,4 @@ impl<'a> Profile<'a> {
         self.page.tap("#profile-next").await?;
         Screen::Question.arrive(self.page).await
     }
-
-    /// The option chosen for a profile question.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
-    pub async fn chosen(self, question: &str) -> Result<Option<String>> {
-        let chosen = self
-            .page
-            .attributes(&format!("input[name='{question}']:checked"), "value")
-            .await?;
-        Ok(chosen.into_iter().next())
-    }
 }

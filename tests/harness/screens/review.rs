@@ -18,16 +18,6 @@ impl<'a> Review<'a> {
         Ok(Self { page })
     }
 
-    /// The ids of the questions listed, in the order shown.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
-    pub async fn questions(self) -> Result<Vec<String>> {
-        self.page
-            .attributes("[data-answer-of]", "data-answer-of")
-            .await
-    }
-
     /// Goes to a question to change its answer.
     ///
     /// # Errors

@@ -29,7 +29,12 @@ pub(super) struct Blocks<R> {
 
 impl<R: Read> Blocks<R> {
     pub(super) fn new(input: R) -> Self {
-        Self { input, rest: Vec::new(), next_line: 1, ended: false }
+        Self {
+            input,
+            rest: Vec::new(),
+            next_line: 1,
+            ended: false,
+        }
     }
 
     /// Fills a block with the lines that are there, waiting for at least one; false at the end of the

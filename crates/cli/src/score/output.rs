@@ -103,9 +103,20 @@ pub(super) fn score(out: &mut Vec<u8>, score: &Score) {
     plain(out, "\",\"confidence\":");
     id(out, score.answered.confidence.id());
     plain(out, ",\"many_not_applicable\":");
-    plain(out, if score.answered.many_not_applicable { "true" } else { "false" });
+    plain(
+        out,
+        if score.answered.many_not_applicable {
+            "true"
+        } else {
+            "false"
+        },
+    );
     plain(out, "},\"dimensions\":");
-    let shown = if score.mode == Mode::Full { &score.dimensions[..] } else { &[] };
+    let shown = if score.mode == Mode::Full {
+        &score.dimensions[..]
+    } else {
+        &[]
+    };
     list(out, shown.iter(), |out, dimension| {
         plain(out, "{\"id\":");
         id(out, dimension.dimension.id());
@@ -167,8 +178,12 @@ pub(super) fn scheme(out: &mut Vec<u8>, pieces: &Pieces, open: &Open, assessment
     out.extend_from_slice(&open.begin);
     plain(out, assessment.verdict.id());
     plain(out, "\",\"failed\":");
-    list(out, assessment.failed.iter(), |out, place| out.extend_from_slice(&open.predicates[place]));
+    list(out, assessment.failed.iter(), |out, place| {
+        out.extend_from_slice(&open.predicates[place])
+    });
     plain(out, ",\"missing\":");
-    list(out, assessment.missing(scheme), |out, place| out.extend_from_slice(&pieces.facts[place.index()]));
+    list(out, assessment.missing(scheme), |out, place| {
+        out.extend_from_slice(&pieces.facts[place.index()])
+    });
     out.extend_from_slice(open.end);
 }

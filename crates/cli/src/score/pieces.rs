@@ -49,14 +49,29 @@ impl Pieces {
                 Status::Unknown => "unknown",
                 Status::Closed | Status::Ended => "closed",
             };
-            let text = [&open.begin, verdict.as_bytes(), b"\",\"failed\":[],\"missing\":[]", open.end].concat();
+            let text = [
+                &open.begin,
+                verdict.as_bytes(),
+                b"\",\"failed\":[],\"missing\":[]",
+                open.end,
+            ]
+            .concat();
             match schemes.last_mut() {
                 Some(Scheme::Decided(before)) => before.extend_from_slice(&text),
                 _ => schemes.push(Scheme::Decided(text)),
             }
         }
-        let facts = catalogue.vocabulary.iter().map(|(_, fact)| quoted(&fact.id)).collect();
-        Self { catalogue, today, facts, schemes }
+        let facts = catalogue
+            .vocabulary
+            .iter()
+            .map(|(_, fact)| quoted(&fact.id))
+            .collect();
+        Self {
+            catalogue,
+            today,
+            facts,
+            schemes,
+        }
     }
 }
 
@@ -66,8 +81,17 @@ fn open(catalogue: &Catalogue, place: usize, today: Date) -> Open {
     Open {
         place,
         begin: [comma, b"{\"id\":", &quoted(&scheme.id), b",\"verdict\":\""].concat(),
-        predicates: scheme.rules.predicates().iter().map(|predicate| quoted(&predicate.id)).collect(),
-        end: if scheme.is_stale_on(today) { b",\"stale\":true}" } else { b",\"stale\":false}" },
+        predicates: scheme
+            .rules
+            .predicates()
+            .iter()
+            .map(|predicate| quoted(&predicate.id))
+            .collect(),
+        end: if scheme.is_stale_on(today) {
+            b",\"stale\":true}"
+        } else {
+            b",\"stale\":false}"
+        },
     }
 }
 

@@ -35,7 +35,8 @@ pub(super) fn run(pieces: Pieces) -> Result<bool, Failure> {
         // The receiver is right here.
         let _ = recycle.send(Job::default());
     }
-    let (to_workers, from_workers): (Vec<_>, Vec<_>) = (0..workers).map(|_| worker(&pieces)).unzip();
+    let (to_workers, from_workers): (Vec<_>, Vec<_>) =
+        (0..workers).map(|_| worker(&pieces)).unzip();
     let reader = thread::spawn(move || read(&pool, &to_workers));
     write(&from_workers, &recycle, reader)
 }
@@ -63,7 +64,8 @@ fn read(pool: &Receiver<Job>, to_workers: &[Sender<Job>]) -> io::Result<usize> {
     let mut dealt = 0;
     // The pool closes when nobody wants results any more.
     while let Ok(mut job) = pool.recv() {
-        if !blocks.fill(&mut job.block)? || to_workers[dealt % to_workers.len()].send(job).is_err() {
+        if !blocks.fill(&mut job.block)? || to_workers[dealt % to_workers.len()].send(job).is_err()
+        {
             break;
         }
         dealt += 1;
@@ -94,6 +96,8 @@ fn write(
     match reader.join() {
         Ok(Ok(dealt)) if dealt == written => Ok(all_good),
         Ok(Err(error)) => Err(Failure(format!("the records cannot be read: {error}"))),
-        _ => Err(Failure("a part of the program failed; the results are not complete".to_owned())),
+        _ => Err(Failure(
+            "a part of the program failed; the results are not complete".to_owned(),
+        )),
     }
 }

@@ -18,7 +18,10 @@ pub(super) struct Scorer<'a> {
 
 impl<'a> Scorer<'a> {
     pub(super) fn new(pieces: &'a Pieces) -> Self {
-        Self { pieces, facts: Facts::new(&pieces.catalogue.vocabulary) }
+        Self {
+            pieces,
+            facts: Facts::new(&pieces.catalogue.vocabulary),
+        }
     }
 
     /// Adds a result for every line that is not blank; whether every line was good.
@@ -35,7 +38,13 @@ impl<'a> Scorer<'a> {
             }
             if let Err(error) = self.line(line, out) {
                 all_good = false;
-                output::error(out, error.id.as_deref(), number, &error.at, &error.reason.to_string());
+                output::error(
+                    out,
+                    error.id.as_deref(),
+                    number,
+                    &error.at,
+                    &error.reason.to_string(),
+                );
             }
         }
         all_good
@@ -55,7 +64,12 @@ impl<'a> Scorer<'a> {
                 Scheme::Decided(text) => out.extend_from_slice(text),
                 Scheme::Open(open) => {
                     let scheme = &self.pieces.catalogue.schemes[open.place];
-                    output::scheme(out, self.pieces, open, assess(scheme, &self.facts, self.pieces.today));
+                    output::scheme(
+                        out,
+                        self.pieces,
+                        open,
+                        assess(scheme, &self.facts, self.pieces.today),
+                    );
                 }
             }
         }

@@ -1,17 +1,19 @@
 //! From the file to the types: every key, of the right kind.
 
+mod items;
+
 use std::path::Path;
 
-use toml::Table;
-
 use super::{
-    AnswerOption, ConsistencyCheck, CostBand, Dimension, Foundation, LEVELS, Labels, NotApplicableRule,
-    Prerequisite, Priority, ProfileOption, ProfileQuestion, Question, Questionnaire, Reassessment, Scoring,
+    CostBand, Dimension, Foundation, Labels, Priority, Questionnaire, Reassessment, Scoring,
     Solution, Stage, check,
 };
 use crate::fields::{Fields, Notes};
+use crate::file;
 use crate::language::Language;
 use crate::problem::Problem;
+
+use items::{consistency_check, not_applicable_rule, profile_question, question};
 
 const LEVEL: std::ops::RangeInclusive<u32> = 0..=4;
 const PERCENT: std::ops::RangeInclusive<u32> = 0..=100;
@@ -22,17 +24,18 @@ const PERCENT: std::ops::RangeInclusive<u32> = 0..=100;
 /// Every problem found: text that is not TOML (then only the first), a key that is missing, unknown
 /// or of the wrong kind, a missing language, and what [`check`](super::check()) finds.
 pub fn read(file: &Path, text: &str) -> Result<Questionnaire, Vec<Problem>> {
-    let table: Table = match text.parse() {
-        Ok(table) => table,
-        Err(error) => return Err(vec![Problem::new(file, "", error.to_string())]),
-    };
+    let table = file::parse(file, text).map_err(|problem| vec![problem])?;
     let notes = Notes::new(file);
     let mut fields = Fields::new(&table, &notes);
     let read = questionnaire(&mut fields);
     fields.done();
     check::all(&read, &notes);
-    let problems = notes.into_problems();
-    if problems.is_empty() { Ok(read) } else { Err(problems) }
+    let problems = notes.into_problems_of(text);
+    if problems.is_empty() {
+        Ok(read)
+    } else {
+        Err(problems)
+    }
 }
 
 fn questionnaire(fields: &mut Fields<'_>) -> Questionnaire {
@@ -147,106 +150,10 @@ fn solution(fields: &mut Fields<'_>) -> Solution {
     }
 }
 
-fn profile_question(fields: &mut Fields<'_>) -> ProfileQuestion {
-    fields.order();
-    ProfileQuestion {
-        id: fields.text("id"),
-        text: fields.wording("text"),
-        purpose: fields.text("use_en"),
-        scheme_fact: fields.optional_text("scheme_fact"),
-        options: fields.tables("option", |fields| ProfileOption {
-            id: fields.text("id"),
-            text: fields.wording("text"),
-            scheme_value: fields.optional_text("scheme_value"),
-        }),
-    }
-}
-
-fn not_applicable_rule(fields: &mut Fields<'_>) -> NotApplicableRule {
-    NotApplicableRule {
-        profile: fields.text("profile"),
-        option: fields.text("option"),
-        questions: fields.texts("questions"),
-    }
-}
-
-fn consistency_check(fields: &mut Fields<'_>) -> ConsistencyCheck {
-    ConsistencyCheck {
-        question: fields.text("question"),
-        min_level: fields.number_in("min_level", LEVEL),
-        not_applicable_question: fields.text("not_applicable_question"),
-        text: fields.wording("text"),
-    }
-}
-
 fn reassessment(fields: &mut Fields<'_>) -> Reassessment {
     fields.text("compare");
     Reassessment {
         suggest_after_months: fields.number_in("suggest_after_months", 1..=60),
         small_change_points: fields.number_in("small_change_points", PERCENT),
     }
-}
-
-fn question(fields: &mut Fields<'_>) -> Question {
-    fields.order();
-    let not_applicable_allowed = fields.flag("not_applicable_allowed");
-    let not_applicable = fields.optional_wording("not_applicable");
-    if not_applicable_allowed != not_applicable.is_some() {
-        fields.note("not_applicable_allowed", "must be true exactly where the reason not_applicable_… is given");
-    }
-    Question {
-        id: fields.text("id"),
-        sectors: fields.texts("sectors"),
-        dimension: fields.text("dimension"),
-        weight: fields.number_in("weight", 1..=9),
-        quick: fields.flag("quick"),
-        foundation: fields.flag("foundation"),
-        target_micro: fields.number_in("target_micro", 1..=4),
-        target_small: fields.number_in("target_small", 1..=4),
-        recommendations: recommendations(fields),
-        solutions: fields.texts("dtspp"),
-        needs: fields.texts("needs"),
-        text: fields.wording("text"),
-        evidence: fields.wording("evidence"),
-        not_applicable,
-        options: answer_options(fields),
-        prerequisites: fields.tables("prerequisite", |fields| Prerequisite {
-            to_level: fields.number_in("to_level", 1..=4),
-            question: fields.text("question"),
-            min_level: fields.number_in("min_level", 1..=4),
-        }),
-    }
-}
-
-fn answer_options(fields: &mut Fields<'_>) -> Vec<AnswerOption> {
-    let options = fields.tables("option", |option| {
-        let level = i64::from(option.number()) - 1;
-        option.fixed("level", level);
-        option.fixed("points", level * 25);
-        option.fixed("action_kind", if level == 4 { "keep" } else { "next" });
-        AnswerOption {
-            text: option.wording("text"),
-            action: option.wording("action"),
-            hours: option.number_in("hours", 1..=999),
-            cost: option.text("cost"),
-            impact: option.number_in("impact", 1..=3),
-        }
-    });
-    if options.len() != LEVELS {
-        fields.note("option", format!("must be the answers of level 0 to 4, but there are {}", options.len()));
-    }
-    options
-}
-
-/// `r01` to `r12` of the Digital Economy Development Committee.
-fn recommendations(fields: &mut Fields<'_>) -> Vec<u8> {
-    let mut numbers = Vec::new();
-    for id in fields.texts("recommendations") {
-        let number = id.strip_prefix('r').filter(|digits| digits.len() == 2).and_then(|digits| digits.parse().ok());
-        match number {
-            Some(number @ 1..=12) => numbers.push(number),
-            _ => fields.note("recommendations", format!("no such recommendation: '{id}'")),
-        }
-    }
-    numbers
 }

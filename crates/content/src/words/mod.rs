@@ -12,8 +12,7 @@ mod rust;
 
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
+use crate::hash::short_hash;
 use crate::interface::{self, Message};
 use crate::language::Language;
 use crate::problem::Problem;
@@ -91,9 +90,4 @@ fn fingerprint(interface: &[Message], blocks: &[Block]) -> String {
         list.push_str(&format!("{} {}\n", block.name, block.lines.len()));
     }
     short_hash(&list)
-}
-
-fn short_hash(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -17,7 +17,10 @@ impl Completed<'_> {
     /// Why a fact was filled in; `None` if it is an own answer or has none.
     #[must_use]
     pub fn reason(&self, fact: FactId) -> Option<&Follow> {
-        self.filled.iter().find(|follow| follow.fact == fact).copied()
+        self.filled
+            .iter()
+            .find(|follow| follow.fact == fact)
+            .copied()
     }
 }
 
@@ -26,7 +29,10 @@ impl Completed<'_> {
 /// fact the first of the catalogue counts.
 #[must_use]
 pub fn complete<'a>(catalogue: &'a Catalogue, own: &Facts, profile: &Profile) -> Completed<'a> {
-    let mut completed = Completed { facts: own.clone(), filled: Vec::new() };
+    let mut completed = Completed {
+        facts: own.clone(),
+        filled: Vec::new(),
+    };
     let holds = |follow: &Follow, facts: &Facts| match &follow.when {
         Condition::Fact { fact, value } => facts.value(*fact) == Some(*value),
         Condition::Profile { question, option } => profile.get(*question) == Some(*option),
@@ -34,10 +40,14 @@ pub fn complete<'a>(catalogue: &'a Catalogue, own: &Facts, profile: &Profile) ->
     loop {
         let facts = &completed.facts;
         let mut follows = catalogue.follows.iter();
-        let Some(follow) = follows.find(|follow| facts.get(follow.fact).is_none() && holds(follow, facts)) else {
+        let Some(follow) =
+            follows.find(|follow| facts.get(follow.fact).is_none() && holds(follow, facts))
+        else {
             return completed;
         };
-        completed.facts.set(follow.fact, Some(FactAnswer::Known(follow.value)));
+        completed
+            .facts
+            .set(follow.fact, Some(FactAnswer::Known(follow.value)));
         completed.filled.push(follow);
     }
 }

@@ -32,9 +32,15 @@ pub enum Next {
 /// `facts` are the answers with all that follows from them ([`super::complete`]).
 #[must_use]
 pub fn next(catalogue: &Catalogue, facts: &Facts, today: Date) -> Option<Next> {
-    let undecided: Vec<_> = catalogue.schemes.iter().filter(|scheme| is_undecided(scheme, facts, today)).collect();
+    let undecided: Vec<_> = catalogue
+        .schemes
+        .iter()
+        .filter(|scheme| is_undecided(scheme, facts, today))
+        .collect();
     let weigh = |fact| {
-        let powers = undecided.iter().map(|scheme| power_over(catalogue, scheme, fact, facts, today));
+        let powers = undecided
+            .iter()
+            .map(|scheme| power_over(catalogue, scheme, fact, facts, today));
         let powers: Vec<_> = powers.collect();
         let with = |least| powers.iter().filter(|&&power| power >= least).count();
         let about = catalogue.vocabulary.fact(fact);
@@ -49,8 +55,15 @@ pub fn next(catalogue: &Catalogue, facts: &Facts, today: Date) -> Option<Next> {
     let can_be_asked = |&fact: &FactId| {
         facts.get(fact).is_none() && !catalogue.vocabulary.follows_from_profile(fact)
     };
-    let candidates = catalogue.vocabulary.iter().map(|(fact, _)| fact).filter(can_be_asked);
-    let best = candidates.map(weigh).filter(|weight| weight.waiting > 0).max()?;
+    let candidates = catalogue
+        .vocabulary
+        .iter()
+        .map(|(fact, _)| fact)
+        .filter(can_be_asked);
+    let best = candidates
+        .map(weigh)
+        .filter(|weight| weight.waiting > 0)
+        .max()?;
     let Reverse((_, best)) = best.order;
     if !catalogue.vocabulary.fact(best).checklist {
         return Some(Next::Fact(best));
@@ -67,7 +80,7 @@ struct Weight {
     decided_anyway: usize,
     waiting: usize,
     ask_up_front: bool,
-    order: Reverse<(u32, FactId)>,
+    order: Reverse<(u64, FactId)>,
 }
 
 fn is_undecided(scheme: &Scheme, facts: &Facts, today: Date) -> bool {
@@ -88,8 +101,17 @@ enum Power {
     Every,
 }
 
-fn power_over(catalogue: &Catalogue, scheme: &Scheme, fact: FactId, facts: &Facts, today: Date) -> Power {
-    if assess(scheme, facts, today).missing(scheme).all(|missing| missing != fact) {
+fn power_over(
+    catalogue: &Catalogue,
+    scheme: &Scheme,
+    fact: FactId,
+    facts: &Facts,
+    today: Date,
+) -> Power {
+    if assess(scheme, facts, today)
+        .missing(scheme)
+        .all(|missing| missing != fact)
+    {
         return Power::None;
     }
     let mut trial = facts.clone();
@@ -111,20 +133,32 @@ fn power_over(catalogue: &Catalogue, scheme: &Scheme, fact: FactId, facts: &Fact
 fn values_that_differ(kind: &FactKind, scheme: &Scheme, fact: FactId) -> Vec<FactValue> {
     match kind {
         FactKind::Bool => vec![FactValue::Bool(true), FactValue::Bool(false)],
-        FactKind::Enum(values) => (0..).zip(values).map(|(place, _)| FactValue::Enum(place)).collect(),
+        FactKind::Enum(values) => (0..)
+            .zip(values)
+            .map(|(place, _)| FactValue::Enum(place))
+            .collect(),
         FactKind::Set(values) => {
             let singles = (0..values.len()).map(|place| 1 << place);
             let all = singles.clone().fold(0, |bits, bit| bits | bit);
-            [0, all].into_iter().chain(singles).map(FactValue::Set).collect()
+            [0, all]
+                .into_iter()
+                .chain(singles)
+                .map(FactValue::Set)
+                .collect()
         }
         FactKind::Int => {
-            let predicates = scheme.rules.predicates().iter().filter(|predicate| predicate.fact == fact);
+            let predicates = scheme
+                .rules
+                .predicates()
+                .iter()
+                .filter(|predicate| predicate.fact == fact);
             let compared = predicates.flat_map(|predicate| match &predicate.test {
                 Test::Number { than, .. } => std::slice::from_ref(than),
                 Test::NumberIn { list, .. } => list,
                 _ => &[],
             });
-            let beside = |&number: &u64| [number.saturating_sub(1), number, number.saturating_add(1)];
+            let beside =
+                |&number: &u64| [number.saturating_sub(1), number, number.saturating_add(1)];
             compared.flat_map(beside).map(FactValue::Int).collect()
         }
     }

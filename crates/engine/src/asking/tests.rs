@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::{Next, checklist, complete, next};
 use crate::catalogue::Catalogue;
 use crate::catalogue::testing::{facts, grouped, read, read_with, rule, scheme, today};
@@ -14,7 +16,9 @@ fn asked(catalogue: &Catalogue, answers: &[(&str, &str)]) -> Vec<String> {
 }
 
 fn schemes(predicates: &[&str]) -> Catalogue {
-    let schemes = (0..).zip(predicates).map(|(n, predicates)| scheme(&format!("s{n}"), predicates));
+    let schemes = (0..)
+        .zip(predicates)
+        .map(|(n, predicates)| scheme(&format!("s{n}"), predicates));
     read(&schemes.collect::<Vec<_>>().join(",")).unwrap()
 }
 
@@ -26,7 +30,12 @@ fn all(rules: &[String]) -> String {
 fn the_fact_that_decides_most_open_schemes_is_asked_first() {
     let registered = rule("registered", "eq", "true");
     let staff = rule("staff", "lt", "5");
-    let catalogue = schemes(&[&all(&[staff.clone(), registered.clone()]), &registered, &staff, &registered]);
+    let catalogue = schemes(&[
+        &all(&[staff.clone(), registered.clone()]),
+        &registered,
+        &staff,
+        &registered,
+    ]);
     assert_eq!(asked(&catalogue, &[]), ["registered"]);
     assert_eq!(asked(&catalogue, &[("registered", "true")]), ["staff"]);
     assert!(asked(&catalogue, &[("registered", "true"), ("staff", "4")]).is_empty());
@@ -66,7 +75,11 @@ fn facts_of_limits_and_steps_are_not_asked() {
 #[test]
 fn an_alternative_that_cannot_decide_alone_gives_way() {
     let group = |fact| grouped(&rule(fact, "eq", "true"));
-    let rules = all(&[group("registered"), group("hawker"), rule("staff", "lt", "5")]);
+    let rules = all(&[
+        group("registered"),
+        group("hawker"),
+        rule("staff", "lt", "5"),
+    ]);
     // Neither alternative can fail its group alone, nor, if it passes, settle the other rule.
     assert_eq!(asked(&schemes(&[&rules]), &[]), ["staff"]);
     assert_eq!(asked(&schemes(&[&rules]), &[("staff", "4")]), ["hawker"]);
@@ -74,8 +87,14 @@ fn an_alternative_that_cannot_decide_alone_gives_way() {
 
 #[test]
 fn facts_that_decide_only_together_are_asked_all_the_same() {
-    let member = |fact, group| rule(fact, "eq", "true").replace('}', &format!(", \"any_of_group\": \"{group}\"}}"));
-    let rules = [member("registered", "a"), member("hawker", "a"), member("listed", "b")];
+    let member = |fact, group| {
+        rule(fact, "eq", "true").replace('}', &format!(", \"any_of_group\": \"{group}\"}}"))
+    };
+    let rules = [
+        member("registered", "a"),
+        member("hawker", "a"),
+        member("listed", "b"),
+    ];
     let fourth = rule("staff", "lt", "5").replace('}', ", \"any_of_group\": \"b\"}");
     let catalogue = schemes(&[&all(&[all(&rules), fourth])]);
     assert_eq!(asked(&catalogue, &[]), ["hawker"]);
@@ -91,7 +110,10 @@ fn of_equals_the_one_that_decides_whatever_the_answer_goes_first() {
 
 #[test]
 fn a_number_between_two_limits_is_seen_to_decide() {
-    let twice = all(&[rule("months", "ge", "12"), rule("months", "le", "120").replace("\"id\": \"months\"", "\"id\": \"old\"")]);
+    let twice = all(&[
+        rule("months", "ge", "12"),
+        rule("months", "le", "120").replace("\"id\": \"months\"", "\"id\": \"old\""),
+    ]);
     assert_eq!(asked(&schemes(&[&twice]), &[]), ["months"]);
 }
 
@@ -132,20 +154,36 @@ fn completed(staff: Staff, answers: &[(&str, &str)]) -> Vec<String> {
     let again = complete(&catalogue, &completed.facts, &profile(staff));
     assert_eq!(again.facts, completed.facts);
     let name = |fact| &catalogue.vocabulary.fact(fact).id;
-    completed.filled.iter().map(|follow| format!("{} {:?}", name(follow.fact), follow.value)).collect()
+    completed
+        .filled
+        .iter()
+        .map(|follow| format!("{} {:?}", name(follow.fact), follow.value))
+        .collect()
 }
 
 #[test]
 fn what_follows_is_filled_in_step_by_step() {
-    assert_eq!(completed(Staff::Micro, &[("listed", "false")]), ["hawker Bool(true)", "months Int(7)"]);
+    assert_eq!(
+        completed(Staff::Micro, &[("listed", "false")]),
+        ["hawker Bool(true)", "months Int(7)"]
+    );
     assert_eq!(completed(Staff::Alone, &[]), ["staff Int(0)"]);
     assert!(completed(Staff::Micro, &[("listed", "true")]).is_empty());
 }
 
 #[test]
 fn an_own_answer_is_never_touched() {
-    assert_eq!(completed(Staff::Micro, &[("listed", "false"), ("months", "3")]), ["hawker Bool(true)"]);
-    assert_eq!(completed(Staff::Micro, &[("listed", "false"), ("hawker", "\"dont_know\"")]), ["months Int(9)"]);
+    assert_eq!(
+        completed(Staff::Micro, &[("listed", "false"), ("months", "3")]),
+        ["hawker Bool(true)"]
+    );
+    assert_eq!(
+        completed(
+            Staff::Micro,
+            &[("listed", "false"), ("hawker", "\"dont_know\"")]
+        ),
+        ["months Int(9)"]
+    );
     assert!(completed(Staff::Alone, &[("staff", "2")]).is_empty());
 }
 
@@ -155,13 +193,22 @@ fn what_follows_is_not_asked() {
     let catalogue = read_with(&schemes, FOLLOWS).unwrap();
     let own = facts(&catalogue, &[("hawker", "true")]);
     assert!(next(&catalogue, &own, today()).is_some());
-    assert_eq!(next(&catalogue, &complete(&catalogue, &own, &profile(Staff::Micro)).facts, today()), None);
+    assert_eq!(
+        next(
+            &catalogue,
+            &complete(&catalogue, &own, &profile(Staff::Micro)).facts,
+            today()
+        ),
+        None
+    );
 }
 
 #[test]
 fn asking_ends() {
     let rules = [
-        rule("registered", "eq", "true"), rule("staff", "le", "9"), rule("markets", "contains_any", "[\"asean\"]"),
+        rule("registered", "eq", "true"),
+        rule("staff", "le", "9"),
+        rule("markets", "contains_any", "[\"asean\"]"),
         rule("months", "ge", "12"),
     ];
     let catalogue = schemes(&[&all(&rules), &rules[1], &all(&rules[2..])]);

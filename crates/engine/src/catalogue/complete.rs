@@ -23,7 +23,8 @@ impl Catalogue {
             }
         }
         for scheme in &self.schemes {
-            scheme_texts(scheme).map_err(|error| error.within(format!("scheme '{}'", scheme.id)))?;
+            scheme_texts(scheme)
+                .map_err(|error| error.within(format!("scheme '{}'", scheme.id)))?;
         }
         Ok(())
     }
@@ -40,10 +41,15 @@ fn scheme_texts(scheme: &Scheme) -> Result<(), CatalogueError> {
 fn rule_texts(rules: &RuleSet) -> Result<(), CatalogueError> {
     let mut predicates = rules.predicates().iter();
     predicates.try_for_each(|predicate| {
-        needed(&predicate.rule, "rule").map_err(|error| error.within(format!("predicate '{}'", predicate.id)))
+        needed(&predicate.rule, "rule")
+            .map_err(|error| error.within(format!("predicate '{}'", predicate.id)))
     })
 }
 
 fn needed(text: &Text, key: &str) -> Result<(), CatalogueError> {
-    if text.is_complete() { Ok(()) } else { Err(CatalogueError::new(key, "is not there in every language")) }
+    if text.is_complete() {
+        Ok(())
+    } else {
+        Err(CatalogueError::new(key, "is not there in every language"))
+    }
 }

@@ -13,12 +13,19 @@ pub struct CatalogueError {
 
 impl CatalogueError {
     pub(crate) fn new(place: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { place: place.into(), reason: reason.into() }
+        Self {
+            place: place.into(),
+            reason: reason.into(),
+        }
     }
 
     /// Puts the name of what encloses the place before it.
     pub(crate) fn within(mut self, place: String) -> Self {
-        self.place = if self.place.is_empty() { place } else { format!("{place}, {}", self.place) };
+        self.place = if self.place.is_empty() {
+            place
+        } else {
+            format!("{place}, {}", self.place)
+        };
         self
     }
 }

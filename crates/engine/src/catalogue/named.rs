@@ -1,10 +1,5 @@
 //! A table whose keys are names.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-
 /// Values by name, in alphabetical order. Smaller in the page than a map, and as quick for so few.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named<T>(Vec<(String, T)>);
@@ -13,7 +8,7 @@ impl<T> Named<T> {
     /// The value of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&T> {
-        self.place(name).map(|place| &self.0[place].1)
+        self.place(name).ok().map(|place| &self.0[place].1)
     }
 
     /// How many there are.
@@ -33,13 +28,23 @@ impl<T> Named<T> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Takes the value of a name out.
-    pub(crate) fn take(&mut self, name: &str) -> Option<T> {
-        self.place(name).map(|place| self.0.remove(place).1)
+    /// Puts a value in; of a repeated name the last counts.
+    pub(crate) fn insert(&mut self, name: String, value: T) {
+        match self.place(&name) {
+            Ok(place) => self.0[place].1 = value,
+            Err(place) => self.0.insert(place, (name, value)),
+        }
     }
 
-    fn place(&self, name: &str) -> Option<usize> {
-        self.0.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()
+    /// Takes the value of a name out.
+    pub(crate) fn take(&mut self, name: &str) -> Option<T> {
+        self.place(name).ok().map(|place| self.0.remove(place).1)
+    }
+
+    /// Where a name stands, or where it would.
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0
+            .binary_search_by(|(known, _)| known.as_str().cmp(name))
     }
 }
 
@@ -49,44 +54,21 @@ impl<T> Default for Named<T> {
     }
 }
 
+impl<T> FromIterator<(String, T)> for Named<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
+        let mut named = Self::default();
+        for (name, value) in entries {
+            named.insert(name, value);
+        }
+        named
+    }
+}
+
 impl<T> IntoIterator for Named<T> {
     type Item = (String, T);
     type IntoIter = std::vec::IntoIter<(String, T)>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Named<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(NamedVisitor(PhantomData))
-    }
-}
-
-struct NamedVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for NamedVisitor<T> {
-    type Value = Named<T>;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a table")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry::<String, T>()? {
-            entries.push(entry);
-        }
-        // Stable, so that of a repeated name the last counts once the earlier ones are dropped.
-        entries.sort_by(|one, other| one.0.cmp(&other.0));
-        entries.dedup_by(|later, earlier| {
-            let repeated = later.0 == earlier.0;
-            if repeated {
-                std::mem::swap(later, earlier);
-            }
-            repeated
-        });
-        Ok(Named(entries))
     }
 }

@@ -4,9 +4,10 @@ use super::{Test, Text};
 use crate::facts::{FactId, Facts};
 
 /// What a predicate is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Effect {
     /// It decides whether the business qualifies.
+    #[default]
     Eligibility,
     /// It limits or shapes the award, and decides nothing.
     Amount,
@@ -15,7 +16,7 @@ pub enum Effect {
 }
 
 /// What a rule rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Certainty {
     /// Read on an official page or release.
     Official,
@@ -24,13 +25,17 @@ pub enum Certainty {
     /// From press, a bank or an adviser.
     Secondary,
     /// Inferred, not confirmed.
+    #[default]
     Assumed,
 }
 
 impl Effect {
     /// Every effect with its id in the catalogue.
-    pub const IDS: [(&str, Self); 3] =
-        [("eligibility", Self::Eligibility), ("amount", Self::Amount), ("process", Self::Process)];
+    pub const IDS: [(&str, Self); 3] = [
+        ("eligibility", Self::Eligibility),
+        ("amount", Self::Amount),
+        ("process", Self::Process),
+    ];
 
     /// The id in the catalogue, which is also its key in the labels.
     #[must_use]

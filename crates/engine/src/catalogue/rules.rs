@@ -63,7 +63,10 @@ impl RuleSet {
                 }
                 groups.push((group, rules.len()));
             }
-            rules.push(Rule { members: Members(bit), official });
+            rules.push(Rule {
+                members: Members(bit),
+                official,
+            });
         }
         Self { predicates, rules }
     }
@@ -82,6 +85,8 @@ impl RuleSet {
 
     /// The predicates with these places.
     pub fn members(&self, members: Members) -> impl Iterator<Item = &Predicate> {
-        members.iter().filter_map(|place| self.predicates.get(place))
+        members
+            .iter()
+            .filter_map(|place| self.predicates.get(place))
     }
 }

@@ -1,12 +1,10 @@
 //! One support scheme.
 
-use serde::Deserialize;
-
 use super::{RuleSet, Text};
 use crate::date::{Date, PartialDate};
 
 /// Whether applications are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Status {
     /// Applications are taken, as far as the evidence goes.
     Open,
@@ -17,6 +15,7 @@ pub enum Status {
     /// The scheme is over.
     Ended,
     /// Not established.
+    #[default]
     Unknown,
 }
 
@@ -83,14 +82,16 @@ impl Share {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (parts, of) = text.split_once('/')?;
-        let share = Self { parts: parts.parse().ok()?, of: of.parse().ok()? };
+        let share = Self {
+            parts: parts.parse().ok()?,
+            of: of.parse().ok()?,
+        };
         (1..=share.of).contains(&share.parts).then_some(share)
     }
 }
 
 /// Where something about a scheme was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Its address; empty where none is recorded.
     pub url: String,
@@ -98,8 +99,8 @@ pub struct Source {
     pub date: String,
     /// What was read there, in English: a record of the evidence and no text of the page.
     pub what: String,
-    /// `Some(false)` where only the site is known, not the page.
-    pub exact: Option<bool>,
+    /// Whether the address is that of the page and not only of the site.
+    pub exact: bool,
 }
 
 /// One support scheme with its rules. Texts and words may be empty in a catalogue that only scores.

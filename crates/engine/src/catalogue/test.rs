@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::source::Value;
+use super::CatalogueError;
+use super::value::Value;
 use crate::facts::{Fact, FactKind, FactValue};
 
 /// The comparison of a predicate. The operators of the catalogue (`eq ne lt le gt ge in not_in contains_any`)
@@ -44,7 +45,9 @@ impl Test {
             (Self::OneOf(bits), FactValue::Bool(value)) => bits >> u8::from(value) & 1 == 1,
             (Self::OneOf(bits), FactValue::Enum(value)) => bits >> value & 1 == 1,
             (Self::Shares(bits), FactValue::Set(members)) => bits & members != 0,
-            (Self::Members { bits, equal }, FactValue::Set(members)) => (*bits == members) == *equal,
+            (Self::Members { bits, equal }, FactValue::Set(members)) => {
+                (*bits == members) == *equal
+            }
             (Self::Number { than, accepts }, FactValue::Int(value)) => {
                 accepts[match value.cmp(than) {
                     Ordering::Less => 0,
@@ -52,7 +55,9 @@ impl Test {
                     Ordering::Greater => 2,
                 }]
             }
-            (Self::NumberIn { list, listed }, FactValue::Int(value)) => list.contains(&value) == *listed,
+            (Self::NumberIn { list, listed }, FactValue::Int(value)) => {
+                list.contains(&value) == *listed
+            }
             _ => false,
         }
     }
@@ -61,7 +66,11 @@ impl Test {
     ///
     /// # Errors
     /// Why they do not fit the fact or each other.
-    pub(super) fn resolve(fact: &Fact, operator: &str, value: &Value) -> Result<Self, String> {
+    pub(super) fn resolve(
+        fact: &Fact,
+        operator: &str,
+        value: &Value,
+    ) -> Result<Self, CatalogueError> {
         let accepts = match operator {
             "lt" => [true, false, false],
             "le" => [true, true, false],
@@ -72,21 +81,33 @@ impl Test {
             "in" | "not_in" | "contains_any" => [false; 3],
             other => {
                 let known = "eq, ne, lt, le, gt, ge, in, not_in, contains_any";
-                return Err(format!("no such operator: '{other}'; there are {known}"));
+                return Err(misfit(format!(
+                    "no such operator: '{other}'; there are {known}"
+                )));
             }
         };
-        let unfit = || format!("'{operator}' does not fit a fact of type {}", fact.kind.id());
+        let unfit = || {
+            let kind = fact.kind.id();
+            misfit(format!("'{operator}' does not fit a fact of type {kind}"))
+        };
         match (&fact.kind, operator) {
             (FactKind::Int, "in" | "not_in") => {
                 let list = each(value, |value| number(fact, value))?;
-                Ok(Self::NumberIn { list, listed: operator == "in" })
+                Ok(Self::NumberIn {
+                    list,
+                    listed: operator == "in",
+                })
             }
             (FactKind::Int, "contains_any") => Err(unfit()),
-            (FactKind::Int, _) => Ok(Self::Number { than: number(fact, value)?, accepts }),
+            (FactKind::Int, _) => Ok(Self::Number {
+                than: number(fact, value)?,
+                accepts,
+            }),
             (FactKind::Set(_), "contains_any") => Ok(Self::Shares(bits(fact, value)?)),
-            (FactKind::Set(_), "eq" | "ne") => {
-                Ok(Self::Members { bits: bits(fact, value)?, equal: operator == "eq" })
-            }
+            (FactKind::Set(_), "eq" | "ne") => Ok(Self::Members {
+                bits: bits(fact, value)?,
+                equal: operator == "eq",
+            }),
             (FactKind::Bool | FactKind::Enum(_), "eq") => Ok(Self::OneOf(bit(fact, value)?)),
             (FactKind::Bool | FactKind::Enum(_), "ne") => Ok(Self::OneOf(!bit(fact, value)?)),
             (FactKind::Bool | FactKind::Enum(_), "in") => Ok(Self::OneOf(bits(fact, value)?)),
@@ -100,26 +121,31 @@ impl Test {
 ///
 /// # Errors
 /// Why it is none.
-pub(super) fn value(fact: &Fact, value: &Value) -> Result<FactValue, String> {
+pub(super) fn value(fact: &Fact, value: &Value) -> Result<FactValue, CatalogueError> {
     match fact.kind {
         FactKind::Int => number(fact, value).map(FactValue::Int),
         FactKind::Set(_) => bits(fact, value).map(FactValue::Set),
         FactKind::Bool => bit(fact, value).map(|bit| FactValue::Bool(bit == 0b10)),
         FactKind::Enum(_) => {
-            let place = bit(fact, value)?.trailing_zeros();
-            u8::try_from(place).map(FactValue::Enum).map_err(|error| error.to_string())
+            bit(fact, value).map(|bit| FactValue::Enum(bit.trailing_zeros() as u8))
         }
     }
 }
 
-fn each<T>(value: &Value, read: impl FnMut(&Value) -> Result<T, String>) -> Result<Vec<T>, String> {
+fn each<T>(
+    value: &Value,
+    read: impl FnMut(&Value) -> Result<T, CatalogueError>,
+) -> Result<Vec<T>, CatalogueError> {
     match value {
         Value::List(values) => values.iter().map(read).collect(),
-        other => Err(format!("the value must be a list, not {}", other.name())),
+        other => Err(misfit(format!(
+            "the value must be a list, not {}",
+            other.name()
+        ))),
     }
 }
 
-fn number(fact: &Fact, value: &Value) -> Result<u64, String> {
+fn number(fact: &Fact, value: &Value) -> Result<u64, CatalogueError> {
     match value {
         Value::Int(number) => Ok(*number),
         other => Err(wrong(fact, other)),
@@ -127,24 +153,38 @@ fn number(fact: &Fact, value: &Value) -> Result<u64, String> {
 }
 
 /// The bits of all members of a list.
-fn bits(fact: &Fact, value: &Value) -> Result<u64, String> {
-    Ok(each(value, |value| bit(fact, value))?.into_iter().fold(0, |bits, bit| bits | bit))
+fn bits(fact: &Fact, value: &Value) -> Result<u64, CatalogueError> {
+    Ok(each(value, |value| bit(fact, value))?
+        .into_iter()
+        .fold(0, |bits, bit| bits | bit))
 }
 
 /// The bit of one value of a fact that is not a number.
-fn bit(fact: &Fact, value: &Value) -> Result<u64, String> {
+fn bit(fact: &Fact, value: &Value) -> Result<u64, CatalogueError> {
     match (&fact.kind, value) {
         (FactKind::Bool, Value::Bool(value)) => Ok(1 << u8::from(*value)),
         (FactKind::Enum(values) | FactKind::Set(values), Value::Word(word)) => {
             let place = values.iter().position(|value| value == word);
             place.map(|place| 1 << place).ok_or_else(|| {
-                format!("'{word}' is not a value of '{}'; its values are {}", fact.id, values.join(", "))
+                let (fact, values) = (&fact.id, values.join(", "));
+                misfit(format!(
+                    "'{word}' is not a value of '{fact}'; its values are {values}"
+                ))
             })
         }
         (_, other) => Err(wrong(fact, other)),
     }
 }
 
-fn wrong(fact: &Fact, value: &Value) -> String {
-    format!("the value is {}, but '{}' is of type {}", value.name(), fact.id, fact.kind.id())
+fn wrong(fact: &Fact, value: &Value) -> CatalogueError {
+    let (id, kind) = (&fact.id, fact.kind.id());
+    misfit(format!(
+        "the value is {}, but '{id}' is of type {kind}",
+        value.name()
+    ))
+}
+
+/// The place is that of the predicate.
+fn misfit(reason: String) -> CatalogueError {
+    CatalogueError::new("", reason)
 }

@@ -1,5 +1,7 @@
 //! Small catalogues for tests.
 
+#![allow(clippy::unwrap_used)]
+
 use super::{Catalogue, CatalogueError, CatalogueSource};
 use crate::date::Date;
 use crate::facts::Facts;
@@ -42,7 +44,14 @@ pub(crate) fn rule(fact: &str, op: &str, value: &str) -> String {
 }
 
 /// A predicate in full.
-pub(crate) fn predicate(id: &str, fact: &str, op: &str, value: &str, effect: &str, certainty: &str) -> String {
+pub(crate) fn predicate(
+    id: &str,
+    fact: &str,
+    op: &str,
+    value: &str,
+    effect: &str,
+    certainty: &str,
+) -> String {
     format!(
         r#"{{"id": "{id}", "fact": "{fact}", "op": "{op}", "value": {value}, "effect": "{effect}", "certainty": "{certainty}"}}"#
     )
@@ -50,7 +59,10 @@ pub(crate) fn predicate(id: &str, fact: &str, op: &str, value: &str, effect: &st
 
 /// The same, as a member of the group `g`.
 pub(crate) fn grouped(predicate: &str) -> String {
-    format!(r#"{}, "any_of_group": "g"}}"#, predicate.trim_end_matches('}'))
+    format!(
+        r#"{}, "any_of_group": "g"}}"#,
+        predicate.trim_end_matches('}')
+    )
 }
 
 /// The day on which tests take place.

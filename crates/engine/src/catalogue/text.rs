@@ -1,10 +1,7 @@
 //! A text of the catalogue in the three languages.
 
-use serde::Deserialize;
-
 /// One text for the user. All three are empty where the catalogue has none.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     /// English as written in Hong Kong.
     pub en: String,

@@ -39,7 +39,11 @@ impl Profile {
         let mut options = [None; ProfileQuestionId::COUNT];
         options[ProfileQuestionId::SECTOR.index()] = Some(sector as u8);
         options[ProfileQuestionId::STAFF.index()] = Some(staff as u8);
-        Self { sector, staff, options }
+        Self {
+            sector,
+            staff,
+            options,
+        }
     }
 
     /// The profile of these answers, each the place of an option; none if sector or staff is missing or
@@ -59,9 +63,14 @@ impl Profile {
             _ => return None,
         };
         let exists = |question: ProfileQuestionId| {
-            options[question.index()].is_none_or(|option| usize::from(option) < question.rules().options.len())
+            options[question.index()]
+                .is_none_or(|option| usize::from(option) < question.rules().options.len())
         };
-        ProfileQuestionId::all().all(exists).then_some(Self { sector, staff, options })
+        ProfileQuestionId::all().all(exists).then_some(Self {
+            sector,
+            staff,
+            options,
+        })
     }
 
     /// The answers, each the place of an option, in the order of the profile questions.
@@ -79,7 +88,11 @@ impl Profile {
     /// The id of the answer to a profile question.
     #[must_use]
     pub fn option_id(&self, question: ProfileQuestionId) -> Option<&'static str> {
-        question.rules().options.get(usize::from(self.get(question)?)).copied()
+        question
+            .rules()
+            .options
+            .get(usize::from(self.get(question)?))
+            .copied()
     }
 
     /// What is mainly sold: decides the questions.
@@ -98,6 +111,9 @@ impl Profile {
     #[must_use]
     pub fn scheme_sector(&self) -> &'static str {
         let values = ProfileQuestionId::SECTOR.rules().scheme_values;
-        values.get(self.sector as usize).copied().unwrap_or_default()
+        values
+            .get(self.sector as usize)
+            .copied()
+            .unwrap_or_default()
     }
 }

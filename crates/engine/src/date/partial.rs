@@ -22,9 +22,13 @@ impl PartialDate {
         let mut parts = text.split('-');
         let year = number(parts.next()?, 4)?;
         let year = i32::try_from(year).ok().filter(|&year| year > 0)?;
-        let Some(month) = parts.next() else { return Some(Self::Year(year)) };
+        let Some(month) = parts.next() else {
+            return Some(Self::Year(year));
+        };
         let month = number(month, 2).filter(|month| (1..=12).contains(month))?;
-        let Some(day) = parts.next() else { return Some(Self::Month(year, month)) };
+        let Some(day) = parts.next() else {
+            return Some(Self::Month(year, month));
+        };
         let day = Date::from_ymd(year, month, number(day, 2)?)?;
         parts.next().is_none().then_some(Self::Day(day))
     }
@@ -44,9 +48,11 @@ impl PartialDate {
     pub fn last_day(self) -> Date {
         match self {
             Self::Year(year) => Date(super::days_from_civil(year, 12, 31)),
-            Self::Month(year, month) => {
-                Date(super::days_from_civil(year, month, days_in_month(year, month)))
-            }
+            Self::Month(year, month) => Date(super::days_from_civil(
+                year,
+                month,
+                days_in_month(year, month),
+            )),
             Self::Day(date) => date,
         }
     }

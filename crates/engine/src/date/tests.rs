@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::{Date, PartialDate};
 
 fn date(text: &str) -> Date {
@@ -18,7 +20,9 @@ fn every_day_of_eight_centuries_follows_the_one_before_and_reads_back() {
     for year in 1600..2400 {
         for month in 1..=12 {
             for day in 1..=31 {
-                let Some(date) = Date::from_ymd(year, month, day) else { continue };
+                let Some(date) = Date::from_ymd(year, month, day) else {
+                    continue;
+                };
                 assert_eq!(date.days(), expected);
                 assert_eq!(date.ymd(), (year, month, day));
                 assert_eq!(Date::parse(&date.to_string()), Some(date));
@@ -41,9 +45,24 @@ fn the_29th_of_february_exists_in_leap_years_only() {
 #[test]
 fn nothing_but_a_full_date_is_a_date() {
     for text in [
-        "", "2026", "2026-11", "2026-11-31", "2026-13-01", "2026-00-01", "2026-01-00", "2026-1-1", "26-01-01",
-        "2026/11/22", "2026-11-22 ", " 2026-11-22", "+026-11-22", "2026-+1-22", "2026-11-22-01", "0000-01-01",
-        "2026-11-2２", "today",
+        "",
+        "2026",
+        "2026-11",
+        "2026-11-31",
+        "2026-13-01",
+        "2026-00-01",
+        "2026-01-00",
+        "2026-1-1",
+        "26-01-01",
+        "2026/11/22",
+        "2026-11-22 ",
+        " 2026-11-22",
+        "+026-11-22",
+        "2026-+1-22",
+        "2026-11-22-01",
+        "0000-01-01",
+        "2026-11-2２",
+        "today",
     ] {
         assert_eq!(Date::parse(text), None, "{text:?}");
     }
@@ -61,7 +80,10 @@ fn days_outside_the_years_1_to_9999_do_not_exist() {
 #[test]
 fn a_year_reaches_from_january_to_december() {
     let year = PartialDate::parse("2025").unwrap();
-    assert_eq!((year.first_day(), year.last_day()), (date("2025-01-01"), date("2025-12-31")));
+    assert_eq!(
+        (year.first_day(), year.last_day()),
+        (date("2025-01-01"), date("2025-12-31"))
+    );
 }
 
 #[test]
@@ -70,7 +92,10 @@ fn a_month_ends_on_its_own_last_day() {
     assert_eq!(last("2022-08"), date("2022-08-31"));
     assert_eq!(last("2026-02"), date("2026-02-28"));
     assert_eq!(last("2024-02"), date("2024-02-29"));
-    assert_eq!(PartialDate::parse("2022-08").unwrap().first_day(), date("2022-08-01"));
+    assert_eq!(
+        PartialDate::parse("2022-08").unwrap().first_day(),
+        date("2022-08-01")
+    );
 }
 
 #[test]
@@ -82,7 +107,18 @@ fn a_partial_date_is_shown_as_it_was_written() {
 
 #[test]
 fn other_writings_are_no_partial_dates() {
-    for text in ["", "undated", "25", "2025-", "2025-3", "2025-13", "2025-03-", "2025-03-32", "0000", "20250314"] {
+    for text in [
+        "",
+        "undated",
+        "25",
+        "2025-",
+        "2025-3",
+        "2025-13",
+        "2025-03-",
+        "2025-03-32",
+        "0000",
+        "20250314",
+    ] {
         assert_eq!(PartialDate::parse(text), None, "{text:?}");
     }
 }

@@ -42,7 +42,10 @@ pub fn explain<'a>(scheme: &'a Scheme, facts: &Facts) -> Explanation<'a> {
     let line = |predicate| line(predicate, facts);
     let with = |effect| {
         let predicates = scheme.rules.predicates().iter();
-        predicates.filter(move |predicate| predicate.effect == effect).map(line).collect()
+        predicates
+            .filter(move |predicate| predicate.effect == effect)
+            .map(line)
+            .collect()
     };
     Explanation {
         rules: rules(&scheme.rules, facts),
@@ -56,11 +59,20 @@ fn rules<'a>(set: &'a RuleSet, facts: &Facts) -> Vec<RuleLine<'a>> {
     let tally = Tally::of(set, facts);
     let rule_line = |members| RuleLine {
         outcome: tally.outcome(members),
-        predicates: set.members(members).map(|predicate| line(predicate, facts)).collect(),
+        predicates: set
+            .members(members)
+            .map(|predicate| line(predicate, facts))
+            .collect(),
     };
-    set.rules().iter().map(|rule| rule_line(rule.members)).collect()
+    set.rules()
+        .iter()
+        .map(|rule| rule_line(rule.members))
+        .collect()
 }
 
 fn line<'a>(predicate: &'a Predicate, facts: &Facts) -> PredicateLine<'a> {
-    PredicateLine { predicate, outcome: predicate.outcome(facts) }
+    PredicateLine {
+        predicate,
+        outcome: predicate.outcome(facts),
+    }
 }

@@ -21,7 +21,13 @@ impl Scheme {
     /// a partial date means its first day.
     #[must_use]
     pub fn is_stale_on(&self, today: Date) -> bool {
-        let matters = matches!(self.status_on(today), Status::Open | Status::Announced | Status::Unknown);
-        matters && self.evidence_from.is_none_or(|date| today.days() - date.days() > FRESH_DAYS)
+        let matters = matches!(
+            self.status_on(today),
+            Status::Open | Status::Announced | Status::Unknown
+        );
+        matters
+            && self
+                .evidence_from
+                .is_none_or(|date| today.days() - date.days() > FRESH_DAYS)
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Fact, FactAnswer, FactId, FactKind, FactValue, MAX_INT, Vocabulary};
+use crate::json::write_text;
 
 /// The answer that every fact takes.
 const DONT_KNOW: &str = "dont_know";
@@ -42,12 +43,14 @@ impl Vocabulary {
                 _ => None,
             },
             FactKind::Int => int(json).map(FactValue::Int),
-            FactKind::Enum(values) => {
-                word(json).and_then(|word| place(values, &word)).map(FactValue::Enum)
-            }
+            FactKind::Enum(values) => word(json)
+                .and_then(|word| place(values, &word))
+                .map(FactValue::Enum),
             FactKind::Set(values) => set(values, json).map(FactValue::Set),
         };
-        value.map(FactAnswer::Known).ok_or_else(|| WrongFact { expected: expected(fact) })
+        value.map(FactAnswer::Known).ok_or_else(|| WrongFact {
+            expected: expected(fact),
+        })
     }
 
     /// The answer to a fact as JSON text that [`Vocabulary::read`] reads back.
@@ -55,7 +58,9 @@ impl Vocabulary {
     pub fn write(&self, fact: FactId, answer: FactAnswer) -> String {
         let values = self.fact(fact).kind.values();
         let quoted = |place: usize| {
-            values.get(place).map_or_else(|| "null".to_owned(), |value| quote(value))
+            values
+                .get(place)
+                .map_or_else(|| "null".to_owned(), |value| quote(value))
         };
         match answer {
             FactAnswer::DontKnow => quote(DONT_KNOW),
@@ -63,7 +68,9 @@ impl Vocabulary {
             FactAnswer::Known(FactValue::Int(value)) => value.to_string(),
             FactAnswer::Known(FactValue::Enum(value)) => quoted(usize::from(value)),
             FactAnswer::Known(FactValue::Set(bits)) => {
-                let members = (0..values.len()).filter(|place| bits >> place & 1 == 1).map(quoted);
+                let members = (0..values.len())
+                    .filter(|place| bits >> place & 1 == 1)
+                    .map(quoted);
                 format!("[{}]", members.collect::<Vec<_>>().join(","))
             }
         }
@@ -76,21 +83,30 @@ fn word(json: &str) -> Option<String> {
 }
 
 fn quote(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let mut out = String::new();
+    write_text(&mut out, text);
+    out
 }
 
 fn int(json: &str) -> Option<u64> {
     let digits = !json.is_empty() && json.bytes().all(|byte| byte.is_ascii_digit());
-    json.parse().ok().filter(|&value| digits && value <= MAX_INT)
+    json.parse()
+        .ok()
+        .filter(|&value| digits && value <= MAX_INT)
 }
 
 fn set(values: &[String], json: &str) -> Option<u64> {
     let members: Vec<String> = serde_json::from_str(json).ok()?;
-    members.iter().try_fold(0, |bits, member| Some(bits | 1 << place(values, member)?))
+    members
+        .iter()
+        .try_fold(0, |bits, member| Some(bits | 1 << place(values, member)?))
 }
 
 fn place(values: &[String], word: &str) -> Option<u8> {
-    values.iter().position(|value| value == word).and_then(|place| u8::try_from(place).ok())
+    values
+        .iter()
+        .position(|value| value == word)
+        .and_then(|place| u8::try_from(place).ok())
 }
 
 fn expected(fact: &Fact) -> String {

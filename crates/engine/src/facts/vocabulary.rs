@@ -1,7 +1,7 @@
 //! The facts that a catalogue's rules speak of.
 
 use super::{FactId, FactValue, MAX_INT};
-use crate::catalogue::{FactSource, Named, Text};
+use crate::catalogue::{CatalogueError, Reader, Table, Text};
 
 /// The fact that follows from the profile.
 const SECTOR: &str = "sector";
@@ -58,7 +58,7 @@ pub struct Fact {
     /// The kind of answer.
     pub kind: FactKind,
     /// Asking order: lower is asked earlier.
-    pub order: u32,
+    pub order: u64,
     /// One of the few facts that settle most open schemes.
     pub ask_up_front: bool,
     /// A `bool` fact that is nearly always "no", asked together with its like.
@@ -82,19 +82,21 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Takes over the facts of a catalogue file.
+    /// Takes over the table `facts` of a catalogue file.
     ///
     /// # Errors
-    /// The id of the fact that cannot be used, and why.
-    pub(crate) fn new(sources: Named<FactSource>) -> Result<Self, (String, String)> {
-        if sources.len() > usize::from(u16::MAX) {
-            return Err((String::new(), "there are too many facts".to_owned()));
+    /// The fact that cannot be used, and why.
+    pub(crate) fn new(table: Table) -> Result<Self, CatalogueError> {
+        let mut facts = Vec::new();
+        for entry in table.into_tables() {
+            let (id, source) = entry?;
+            let place = format!("fact '{id}'");
+            facts.push(fact(id, source).map_err(|error| error.within(place))?);
         }
-        let facts = sources.into_iter().map(|(id, source)| match fact(id.clone(), source) {
-            Ok(fact) => Ok(fact),
-            Err(reason) => Err((id, reason)),
-        });
-        Ok(Self { facts: facts.collect::<Result<_, _>>()? })
+        if facts.len() > usize::from(u16::MAX) {
+            return Err(CatalogueError::new("facts", "there are too many"));
+        }
+        Ok(Self { facts })
     }
 
     /// How many facts there are.
@@ -112,8 +114,17 @@ impl Vocabulary {
     /// The fact with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<FactId> {
-        let place = self.facts.binary_search_by(|fact| fact.id.as_str().cmp(id)).ok()?;
+        let place = self
+            .facts
+            .binary_search_by(|fact| fact.id.as_str().cmp(id))
+            .ok()?;
         u16::try_from(place).ok().map(FactId)
+    }
+
+    /// The same, or the reason why it cannot be spoken of.
+    pub(crate) fn named(&self, id: &str) -> Result<FactId, CatalogueError> {
+        self.find(id)
+            .ok_or_else(|| CatalogueError::new("fact", format!("no such fact: '{id}'")))
     }
 
     /// Every fact with its place, in alphabetical order of the ids.
@@ -139,49 +150,71 @@ impl Vocabulary {
     /// The fact `sector` with one of its values, if the vocabulary has both.
     pub(super) fn sector(&self, value: &str) -> Option<(FactId, FactValue)> {
         let fact = self.find(SECTOR)?;
-        let FactKind::Enum(values) = &self.fact(fact).kind else { return None };
+        let FactKind::Enum(values) = &self.fact(fact).kind else {
+            return None;
+        };
         let place = values.iter().position(|known| known == value)?;
         Some((fact, FactValue::Enum(u8::try_from(place).ok()?)))
     }
 }
 
-fn fact(id: String, source: FactSource) -> Result<Fact, String> {
-    if source.values.len() > 64 {
-        return Err("has more than 64 values".to_owned());
+fn fact(id: String, table: Table) -> Result<Fact, CatalogueError> {
+    let mut keys = Reader::new(table);
+    let values = keys.texts("values");
+    if values.len() > 64 {
+        return Err(CatalogueError::new("values", "there are more than 64"));
     }
-    let mut label = source.label;
-    let labels = source.values.iter().map(|value| label.take(value).unwrap_or_default()).collect();
-    let kind = match source.kind.as_str() {
+    let mut words = keys.table("label");
+    let labels = values
+        .iter()
+        .map(|value| words.translation(value))
+        .collect();
+    let kind = match keys.text("type").as_str() {
         "bool" => FactKind::Bool,
         "int" => FactKind::Int,
-        "enum" => FactKind::Enum(source.values),
-        "set" => FactKind::Set(source.values),
-        other => return Err(format!("type '{other}' is not one of bool, int, enum, set")),
-    };
-    let shortcut = match (source.none_value, source.never_value) {
-        (Some(value), _) => Some(Shortcut::None(value)),
-        (None, Some(value)) => Some(Shortcut::Never(value)),
-        (None, None) => None,
-    };
-    match shortcut {
-        Some(Shortcut::None(value) | Shortcut::Never(value)) if kind != FactKind::Int || value > MAX_INT => {
-            return Err("none_value and never_value are whole numbers of an int fact".to_owned());
+        "enum" => FactKind::Enum(values),
+        "set" => FactKind::Set(values),
+        other => {
+            return Err(CatalogueError::new(
+                "type",
+                format!("'{other}' is not one of bool, int, enum, set"),
+            ));
         }
-        _ if source.checklist && kind != FactKind::Bool => {
-            return Err("only a bool fact can stand in the checklist".to_owned());
-        }
-        _ => {}
+    };
+    let checklist = keys.flag("checklist");
+    if checklist && kind != FactKind::Bool {
+        return Err(CatalogueError::new(
+            "checklist",
+            "only a bool fact can stand in it",
+        ));
     }
-    Ok(Fact {
+    let fact = Fact {
         id,
+        shortcut: shortcut(&mut keys, &kind)?,
         kind,
-        order: source.order,
-        ask_up_front: source.ask_up_front,
-        checklist: source.checklist,
-        shortcut,
-        ask: source.ask,
-        help: source.help,
-        tick: source.tick,
-        labels,
-    })
+        order: keys.number("order").unwrap_or_default(),
+        ask_up_front: keys.flag("ask_up_front"),
+        checklist,
+        ask: keys.translation("ask"),
+        help: keys.translation("help"),
+        tick: keys.translation("tick"),
+        labels: keys.keep(labels),
+    };
+    keys.done(fact)
+}
+
+fn shortcut(keys: &mut Reader, kind: &FactKind) -> Result<Option<Shortcut>, CatalogueError> {
+    let shortcut = match (keys.number("none_value"), keys.number("never_value")) {
+        (Some(value), _) => Shortcut::None(value),
+        (None, Some(value)) => Shortcut::Never(value),
+        (None, None) => return Ok(None),
+    };
+    let (Shortcut::None(value) | Shortcut::Never(value)) = shortcut;
+    if *kind != FactKind::Int || value > MAX_INT {
+        return Err(CatalogueError::new(
+            "none_value, never_value",
+            "are whole numbers of an int fact",
+        ));
+    }
+    Ok(Some(shortcut))
 }

@@ -22,11 +22,16 @@ pub(super) struct Blocks {
 
 impl Blocks {
     pub(super) fn new(check: &Check) -> Self {
-        let mut blocks = Self { candidates: QuestionSet::EMPTY, by: [None; QuestionId::COUNT] };
+        let mut blocks = Self {
+            candidates: QuestionSet::EMPTY,
+            by: [None; QuestionId::COUNT],
+        };
         for question in check.path() {
             match check.effective(question) {
                 Effective::DontKnow => blocks.candidates.insert(question),
-                Effective::Level(level) if level.get() < question.rules().target(check.profile.staff()) => {
+                Effective::Level(level)
+                    if level.get() < question.rules().target(check.profile.staff()) =>
+                {
                     blocks.candidates.insert(question);
                     blocks.by[question.index()] = blocking(check, question, level.get() + 1);
                 }
@@ -38,19 +43,28 @@ impl Blocks {
 
     /// The candidates that wait for nothing.
     pub(super) fn free(&self) -> impl Iterator<Item = QuestionId> {
-        self.candidates.iter().filter(|question| self.by[question.index()].is_none())
+        self.candidates
+            .iter()
+            .filter(|question| self.by[question.index()].is_none())
     }
 
     /// The candidates whose chain ends at this one.
     pub(super) fn waiting_for(&self, end: QuestionId) -> QuestionSet {
-        self.candidates.iter().filter(|question| *question != end && self.end(*question) == end).collect()
+        self.candidates
+            .iter()
+            .filter(|question| *question != end && self.end(*question) == end)
+            .collect()
     }
 
     /// The candidates that wait.
     pub(super) fn blocked(&self) -> Vec<Blocked> {
         let blocked = |question: QuestionId| {
             let by = self.by[question.index()]?;
-            Some(Blocked { question, by, end: self.end(question) })
+            Some(Blocked {
+                question,
+                by,
+                end: self.end(question),
+            })
         };
         self.candidates.iter().filter_map(blocked).collect()
     }
@@ -78,5 +92,7 @@ fn blocking(check: &Check, question: QuestionId, to_level: u8) -> Option<Questio
             }
     };
     let mut of_level = prerequisites.filter(|needed| needed.to_level == to_level);
-    of_level.find(|needed| unmet(needed.question, needed.min_level)).map(|needed| needed.question)
+    of_level
+        .find(|needed| unmet(needed.question, needed.min_level))
+        .map(|needed| needed.question)
 }

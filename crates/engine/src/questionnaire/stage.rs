@@ -17,7 +17,12 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, lowest first.
-    pub const ALL: [Self; 4] = [Self::Starting, Self::Building, Self::Connected, Self::Leading];
+    pub const ALL: [Self; 4] = [
+        Self::Starting,
+        Self::Building,
+        Self::Connected,
+        Self::Leading,
+    ];
 
     /// Its id in results.
     #[must_use]
@@ -34,7 +39,10 @@ impl Stage {
     /// The stage of a rounded score.
     #[must_use]
     pub fn of_score(score: u8) -> Self {
-        let reached = Self::ALL.into_iter().rev().find(|stage| score >= stage.min_score());
+        let reached = Self::ALL
+            .into_iter()
+            .rev()
+            .find(|stage| score >= stage.min_score());
         reached.unwrap_or(Self::Starting)
     }
 

@@ -16,7 +16,11 @@ impl<'a> Entries<'a> {
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&RawValue> {
-        self.0.iter().rev().find(|(known, _)| known == key).map(|(_, value)| &**value)
+        self.0
+            .iter()
+            .rev()
+            .find(|(known, _)| known == key)
+            .map(|(_, value)| &**value)
     }
 
     /// Sets the value of a key, or removes it.
@@ -25,7 +29,8 @@ impl<'a> Entries<'a> {
         let place = place.unwrap_or(self.0.len());
         self.0.retain(|(known, _)| known != key);
         if let Some(value) = value {
-            self.0.insert(place, (Cow::Owned(key.to_owned()), Cow::Owned(value)));
+            self.0
+                .insert(place, (Cow::Owned(key.to_owned()), Cow::Owned(value)));
         }
     }
 

@@ -28,10 +28,19 @@ struct Parts<'a> {
 }
 
 pub(super) fn read(json: &[u8]) -> Result<Record<'_>, RecordError> {
-    let line = |reason| RecordError { id: None, at: "line".to_owned(), reason };
-    let json = std::str::from_utf8(json).map_err(|error| line(Reason::NotUtf8(error.valid_up_to() + 1)))?;
+    let line = |reason| RecordError {
+        id: None,
+        at: "line".to_owned(),
+        reason,
+    };
+    let json = std::str::from_utf8(json)
+        .map_err(|error| line(Reason::NotUtf8(error.valid_up_to() + 1)))?;
     let whole: Object<'_> = serde_json::from_str(json).map_err(|error| {
-        line(if error.is_data() { Reason::NotAnObject } else { Reason::NotJson(error.column()) })
+        line(if error.is_data() {
+            Reason::NotAnObject
+        } else {
+            Reason::NotJson(error.column())
+        })
     })?;
     let mut parts = Parts::default();
     for (key, value) in whole.0 {
@@ -49,10 +58,20 @@ pub(super) fn read(json: &[u8]) -> Result<Record<'_>, RecordError> {
         None => (None, Reason::Missing),
         Some(id) => (id.filter(|id| !id.is_empty()), Reason::NotAnId),
     };
-    let Some(id) = id else { return Err(RecordError { id: None, at: "id".to_owned(), reason }) };
+    let Some(id) = id else {
+        return Err(RecordError {
+            id: None,
+            at: "id".to_owned(),
+            reason,
+        });
+    };
     match parts.read(&id) {
         Ok(record) => Ok(record),
-        Err((at, reason)) => Err(RecordError { id: Some(id.into_owned()), at, reason }),
+        Err((at, reason)) => Err(RecordError {
+            id: Some(id.into_owned()),
+            at,
+            reason,
+        }),
     }
 }
 
@@ -62,11 +81,17 @@ impl<'a> Parts<'a> {
         let mode = text(required("mode", self.mode)?).and_then(|mode| Mode::parse(&mode));
         let mode = mode.ok_or_else(|| ("mode".to_owned(), Reason::UnknownMode))?;
         let profile = profile(required("profile", self.profile)?)?;
-        let answers = self.answers.map_or_else(|| Ok(Answers::new()), |value| answers(value, &profile))?;
+        let answers = self
+            .answers
+            .map_or_else(|| Ok(Answers::new()), |value| answers(value, &profile))?;
         let facts = self.facts.map_or_else(|| Ok(Entries::default()), facts)?;
         Ok(Record {
             id: id.clone(),
-            check: Check { mode, profile, answers },
+            check: Check {
+                mode,
+                profile,
+                answers,
+            },
             facts,
             questionnaire_extra,
             extra: self.extra,
@@ -79,7 +104,9 @@ fn required<'a>(at: &str, value: Option<&'a RawValue>) -> Result<&'a RawValue, W
 }
 
 fn entries<'a>(at: &str, value: &'a RawValue) -> Result<Vec<(Cow<'a, str>, &'a RawValue)>, Wrong> {
-    object(value).map(|object| object.0).ok_or_else(|| (at.to_owned(), Reason::NotAnObject))
+    object(value)
+        .map(|object| object.0)
+        .ok_or_else(|| (at.to_owned(), Reason::NotAnObject))
 }
 
 pub(super) fn place(parent: &str, key: &str) -> String {
@@ -96,8 +123,18 @@ fn questionnaire(value: &RawValue) -> Result<Entries<'_>, Wrong> {
         }
     }
     let known = [
-        ("questionnaire.id", id, questionnaire::ID, Reason::UnknownQuestionnaire),
-        ("questionnaire.version", version, questionnaire::VERSION, Reason::UnknownVersion),
+        (
+            "questionnaire.id",
+            id,
+            questionnaire::ID,
+            Reason::UnknownQuestionnaire,
+        ),
+        (
+            "questionnaire.version",
+            version,
+            questionnaire::VERSION,
+            Reason::UnknownVersion,
+        ),
     ];
     for (at, value, known, reason) in known {
         if text(required(at, value)?).as_deref() != Some(known) {
@@ -116,14 +153,28 @@ fn profile(value: &RawValue) -> Result<Profile, Wrong> {
     }
     let mut options = [None; ProfileQuestionId::COUNT];
     for question in ProfileQuestionId::all() {
-        let Some(value) = values[question.index()] else { continue };
-        let option = text(value).and_then(|id| question.rules().options.iter().position(|option| *option == id));
-        let Some(option) = option else { return Err((place("profile", question.id()), Reason::UnknownOption)) };
+        let Some(value) = values[question.index()] else {
+            continue;
+        };
+        let option = text(value).and_then(|id| {
+            question
+                .rules()
+                .options
+                .iter()
+                .position(|option| *option == id)
+        });
+        let Some(option) = option else {
+            return Err((place("profile", question.id()), Reason::UnknownOption));
+        };
         options[question.index()] = Some(option as u8);
     }
     Profile::from_options(options).ok_or_else(|| {
         let sector_given = options[ProfileQuestionId::SECTOR.index()].is_some();
-        let missing = if sector_given { ProfileQuestionId::STAFF } else { ProfileQuestionId::SECTOR };
+        let missing = if sector_given {
+            ProfileQuestionId::STAFF
+        } else {
+            ProfileQuestionId::SECTOR
+        };
         (place("profile", missing.id()), Reason::Missing)
     })
 }
@@ -131,14 +182,20 @@ fn profile(value: &RawValue) -> Result<Profile, Wrong> {
 fn answers(value: &RawValue, profile: &Profile) -> Result<Answers, Wrong> {
     let mut values = [None; QuestionId::COUNT];
     for (key, value) in entries("answers", value)? {
-        let question = QuestionId::parse(&key).ok_or_else(|| (place("answers", &key), Reason::UnknownQuestion))?;
+        let question = QuestionId::parse(&key)
+            .ok_or_else(|| (place("answers", &key), Reason::UnknownQuestion))?;
         values[question.index()] = Some(value);
     }
     let mut answers = Answers::new();
     for question in QuestionId::all() {
-        let Some(value) = values[question.index()] else { continue };
+        let Some(value) = values[question.index()] else {
+            continue;
+        };
         let answer = answer(question, value, profile);
-        answers.set(question, Some(answer.map_err(|reason| (place("answers", question.id()), reason))?));
+        answers.set(
+            question,
+            Some(answer.map_err(|reason| (place("answers", question.id()), reason))?),
+        );
     }
     Ok(answers)
 }

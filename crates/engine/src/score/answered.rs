@@ -81,7 +81,8 @@ pub(super) fn answered(check: &Check) -> Answered {
     }
     let reaches = |percent: u8| {
         answered.applicable > 0
-            && 100 * u32::from(answered.with_level) >= u32::from(percent) * u32::from(answered.applicable)
+            && 100 * u32::from(answered.with_level)
+                >= u32::from(percent) * u32::from(answered.applicable)
     };
     answered.confidence = if reaches(CONFIDENCE_HIGH) {
         Confidence::High
@@ -90,7 +91,15 @@ pub(super) fn answered(check: &Check) -> Answered {
     } else {
         Confidence::Low
     };
-    let not_applicable = u32::from(answered.path - answered.applicable);
-    answered.many_not_applicable = 100 * not_applicable > u32::from(MANY_NOT_APPLICABLE) * u32::from(answered.path);
+    answered.many_not_applicable = exceeds(
+        answered.path - answered.applicable,
+        MANY_NOT_APPLICABLE,
+        answered.path,
+    );
     answered
+}
+
+/// Whether a part is more than so many percent of the whole.
+pub(super) fn exceeds(part: u16, percent: u8, whole: u16) -> bool {
+    100 * u32::from(part) > u32::from(percent) * u32::from(whole)
 }

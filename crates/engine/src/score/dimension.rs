@@ -49,7 +49,8 @@ impl DimensionScore {
             Mode::Quick => self.weight > 0,
             Mode::Full => {
                 self.weight > 0
-                    && 100 * u32::from(self.weight) >= u32::from(MIN_DIMENSION_COVERAGE) * u32::from(self.applicable)
+                    && 100 * u32::from(self.weight)
+                        >= u32::from(MIN_DIMENSION_COVERAGE) * u32::from(self.applicable)
             }
         };
         if self.counts && mode == Mode::Full {

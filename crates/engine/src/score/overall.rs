@@ -42,17 +42,24 @@ pub struct Shares {
 impl Shares {
     pub(super) fn new(dimensions: &[DimensionScore; DimensionId::COUNT]) -> Self {
         let counting = || dimensions.iter().filter(|dimension| dimension.counts);
-        let multiple = counting().map(|dimension| u64::from(dimension.weight)).fold(1, |multiple, weight| {
-            multiple / greatest_common_divisor(multiple, weight) * weight
-        });
+        let multiple = counting()
+            .map(|dimension| u64::from(dimension.weight))
+            .fold(1, |multiple, weight| {
+                multiple / greatest_common_divisor(multiple, weight) * weight
+            });
         let mut parts = [0; DimensionId::COUNT];
         let mut counted_weight = 0;
         for dimension in counting() {
             let weight = dimension.dimension.weight();
             counted_weight += u16::from(weight);
-            parts[dimension.dimension.index()] = u64::from(weight) * (multiple / u64::from(dimension.weight));
+            parts[dimension.dimension.index()] =
+                u64::from(weight) * (multiple / u64::from(dimension.weight));
         }
-        Self { counted_weight, denominator: multiple * u64::from(counted_weight).max(1), parts }
+        Self {
+            counted_weight,
+            denominator: multiple * u64::from(counted_weight).max(1),
+            parts,
+        }
     }
 
     /// What one level of a question of weight 1 in that dimension adds, in 25 denominators.
@@ -81,10 +88,17 @@ pub(super) fn overall(
         return None;
     }
     let total = |sum: fn(&DimensionScore) -> u16| {
-        let parts = dimensions.iter().map(|dimension| u64::from(sum(dimension)) * shares.part(dimension.dimension));
+        let parts = dimensions
+            .iter()
+            .map(|dimension| u64::from(sum(dimension)) * shares.part(dimension.dimension));
         shares.points(parts.sum())
     };
     let exact = total(|dimension| dimension.sum);
     let exact_high = total(|dimension| dimension.upper_sum);
-    Some(Overall { score: rounded(exact), high: rounded(exact_high), exact, exact_high })
+    Some(Overall {
+        score: rounded(exact),
+        high: rounded(exact_high),
+        exact,
+        exact_high,
+    })
 }

@@ -19,7 +19,10 @@ pub struct StageResult {
 
 /// `score` is the rounded overall, where one is shown.
 pub(super) fn stage(check: &Check, score: Option<u8>) -> StageResult {
-    let allowed = Stage::ALL.into_iter().rev().find(|stage| below(check, *stage).is_empty());
+    let allowed = Stage::ALL
+        .into_iter()
+        .rev()
+        .find(|stage| below(check, *stage).is_empty());
     let allowed = allowed.unwrap_or(Stage::Starting);
     let by_score = score.map(Stage::of_score);
     let held = by_score.filter(|stage| *stage > allowed);
@@ -38,5 +41,9 @@ fn below(check: &Check, stage: Stage) -> QuestionSet {
         Effective::DontKnow => stage.foundation_level() > 0,
         Effective::NotApplicable | Effective::Unanswered => false,
     };
-    check.path().filter(|question| question.rules().foundation).filter(below).collect()
+    check
+        .path()
+        .filter(|question| question.rules().foundation)
+        .filter(below)
+        .collect()
 }

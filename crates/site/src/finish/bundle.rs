@@ -54,13 +54,7 @@ impl Bundle {
 
 /// One sheet from a style sheet and all that it imports, in that order.
 pub(super) fn style(entry: &Path) -> Result<Vec<u8>> {
-    // Pictures keep the addresses that are written in the sheet.
-    let arguments = [
-        entry.as_os_str().to_owned(),
-        "--bundle".into(),
-        "--external:*.svg".into(),
-    ];
-    esbuild(&arguments)
+    esbuild(&[entry.as_os_str().to_owned(), "--bundle".into()])
 }
 
 fn esbuild(arguments: &[OsString]) -> Result<Vec<u8>> {

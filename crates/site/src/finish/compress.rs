@@ -1,65 +1,63 @@
-//! The compressed siblings of a file.
+//! The compressed siblings of the files, for hosts that serve them as they lie.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, GzBuilder};
+use shopready_content::compress::{SIBLINGS, sibling};
 
 use crate::files::{read, write};
 
-/// Writes `<file>.br` and `<file>.gz`, each only where it is smaller than the
-/// file, and removes those of an earlier content.
-///
-/// # Errors
-/// When the file cannot be read or a sibling cannot be written.
-pub fn compress(file: &Path) -> Result<()> {
+/// Writes those compressed siblings of a file that are smaller than it.
+pub(super) fn compress(file: &Path) -> Result<()> {
     let content = read(file)?;
-    put(&content, &sibling(file, "br"), &brotli(&content)?)?;
-    put(&content, &sibling(file, "gz"), &gzip(&content)?)
-}
-
-fn sibling(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file
-        .file_name()
-        .unwrap_or_else(|| OsStr::new(""))
-        .to_owned();
-    name.push(".");
-    name.push(ending);
-    file.with_file_name(name)
-}
-
-fn put(content: &[u8], path: &Path, compressed: &[u8]) -> Result<()> {
-    if compressed.len() < content.len() {
-        return write(path, compressed);
-    }
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot remove {}", path.display()))
+    for (ending, compress) in SIBLINGS {
+        let compressed =
+            compress(&content).with_context(|| format!("cannot compress {}", file.display()))?;
+        if compressed.len() < content.len() {
+            write(&sibling(file, ending), &compressed)?;
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
-/// Brotli at its strongest.
-pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut out, &parameters).context("brotli")?;
-    Ok(out)
-}
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
 
-/// Gzip at its strongest, without name or time, so that it is the same each time.
-pub(crate) fn gzip(content: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
-    encoder.write_all(content).context("gzip")?;
-    encoder.finish().context("gzip")
+    use std::fs;
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn siblings_hold_the_same_bytes() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("words.txt");
+        let content = "店舖數碼體檢\n".repeat(100).into_bytes();
+        fs::write(&file, &content).unwrap();
+
+        compress(&file).unwrap();
+
+        let mut plain = Vec::new();
+        let packed = fs::read(sibling(&file, "br")).unwrap();
+        brotli::BrotliDecompress(&mut &packed[..], &mut plain).unwrap();
+        assert_eq!(plain, content);
+        plain.clear();
+        let packed = fs::read(sibling(&file, "gz")).unwrap();
+        let mut decoder = flate2::read::GzDecoder::new(&packed[..]);
+        decoder.read_to_end(&mut plain).unwrap();
+        assert_eq!(plain, content);
+    }
+
+    #[test]
+    fn what_gains_nothing_has_no_siblings() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("words.txt");
+        fs::write(&file, "x").unwrap();
+
+        compress(&file).unwrap();
+
+        assert!(!sibling(&file, "br").exists());
+        assert!(!sibling(&file, "gz").exists());
+    }
 }

@@ -22,7 +22,7 @@ use shopready_content::words::Packs;
 use crate::files::{list, read, read_text, write};
 use crate::{media, names};
 use bundle::Bundle;
-pub use compress::compress;
+use compress::compress;
 use page::Names;
 
 /// The app as Trunk leaves it.

@@ -25,7 +25,12 @@ fn numbers_compare() {
         let found = ["49", "50", "51"].map(|answer| passes("staff", op, "50", answer));
         assert_eq!(found, [below, same, above], "{op}");
     }
-    assert!(passes("staff", "le", "9007199254740991", "9007199254740991"));
+    assert!(passes(
+        "staff",
+        "le",
+        "9007199254740991",
+        "9007199254740991"
+    ));
 }
 
 #[test]
@@ -55,13 +60,24 @@ fn a_choice_is_equal_or_stands_in_a_list_or_not() {
         ("not_in", "[\"food_beverage\"]", [true, false, true]),
     ] {
         let answers = ["\"retail\"", "\"food_beverage\"", "\"other\""];
-        assert_eq!(answers.map(|answer| passes("sector", op, value, answer)), expected, "{op}");
+        assert_eq!(
+            answers.map(|answer| passes("sector", op, value, answer)),
+            expected,
+            "{op}"
+        );
     }
 }
 
 #[test]
 fn a_set_shares_a_member_with_a_list() {
-    let shares = |answer| passes("markets", "contains_any", "[\"mainland\", \"asean\"]", answer);
+    let shares = |answer| {
+        passes(
+            "markets",
+            "contains_any",
+            "[\"mainland\", \"asean\"]",
+            answer,
+        )
+    };
     assert!(shares("[\"home\", \"asean\"]"));
     assert!(shares("[\"mainland\"]"));
     assert!(!shares("[\"home\"]"));
@@ -70,7 +86,17 @@ fn a_set_shares_a_member_with_a_list() {
 
 #[test]
 fn a_set_is_equal_when_it_has_the_same_members_in_any_order() {
-    assert!(passes("markets", "eq", "[\"asean\", \"home\"]", "[\"home\", \"asean\", \"home\"]"));
-    assert!(!passes("markets", "eq", "[\"asean\", \"home\"]", "[\"home\"]"));
+    assert!(passes(
+        "markets",
+        "eq",
+        "[\"asean\", \"home\"]",
+        "[\"home\", \"asean\", \"home\"]"
+    ));
+    assert!(!passes(
+        "markets",
+        "eq",
+        "[\"asean\", \"home\"]",
+        "[\"home\"]"
+    ));
     assert!(passes("markets", "ne", "[]", "[\"home\"]"));
 }

@@ -7,7 +7,15 @@ use crate::catalogue::{Catalogue, Certainty, Effect, Outcome, Predicate, Scheme}
 use crate::eligibility::{Verdict, assess};
 use crate::facts::{FactAnswer, FactValue, Facts};
 
-const FACTS: [&str; 7] = ["registered", "hawker", "listed", "staff", "months", "sector", "markets"];
+const FACTS: [&str; 7] = [
+    "registered",
+    "hawker",
+    "listed",
+    "staff",
+    "months",
+    "sector",
+    "markets",
+];
 
 /// A predicate on any fact, with or without group, and its place as id.
 fn any_predicate() -> impl Strategy<Value = String> {
@@ -16,23 +24,41 @@ fn any_predicate() -> impl Strategy<Value = String> {
         ("staff|months", "eq|ne|lt|le|gt|ge", "[0-3]"),
         ("staff|months", "in|not_in", "\\[[0-3], [0-3]\\]"),
         ("sector", "eq|ne", "\"(retail|food_beverage|other)\""),
-        ("sector", "in|not_in", "\\[\"(retail|other)\", \"food_beverage\"\\]"),
-        ("markets", "contains_any", "\\[\"home\", \"(mainland|asean)\"\\]"),
+        (
+            "sector",
+            "in|not_in",
+            "\\[\"(retail|other)\", \"food_beverage\"\\]"
+        ),
+        (
+            "markets",
+            "contains_any",
+            "\\[\"home\", \"(mainland|asean)\"\\]"
+        ),
         ("markets", "eq|ne", "\\[\"(home|asean)\"\\]"),
     ];
     let effect = "eligibility|eligibility|eligibility|amount|process";
     let certainty = "official|official_partial|secondary|assumed";
-    (comparison, effect, certainty, prop_oneof![Just(""), Just("g"), Just("h")]).prop_map(
-        |((fact, op, value), effect, certainty, group)| {
-            let plain = predicate("ID", &fact, &op, &value, &effect, &certainty);
-            if group.is_empty() { plain } else { grouped(&plain).replace("\"g\"", &format!("\"{group}\"")) }
-        },
+    (
+        comparison,
+        effect,
+        certainty,
+        prop_oneof![Just(""), Just("g"), Just("h")],
     )
+        .prop_map(|((fact, op, value), effect, certainty, group)| {
+            let plain = predicate("ID", &fact, &op, &value, &effect, &certainty);
+            if group.is_empty() {
+                plain
+            } else {
+                grouped(&plain).replace("\"g\"", &format!("\"{group}\""))
+            }
+        })
 }
 
 fn any_scheme() -> impl Strategy<Value = Catalogue> {
     prop::collection::vec(any_predicate(), 0..9).prop_map(|predicates| {
-        let numbered = (0..).zip(predicates).map(|(n, text)| text.replace("\"ID\"", &format!("\"p{n}\"")));
+        let numbered = (0..)
+            .zip(predicates)
+            .map(|(n, text)| text.replace("\"ID\"", &format!("\"p{n}\"")));
         open_scheme(&numbered.collect::<Vec<_>>().join(","))
     })
 }
@@ -72,21 +98,31 @@ fn verdict(catalogue: &Catalogue, facts: &Facts) -> Verdict {
 /// The rules of an open scheme as the specification words them: lists of predicates, nothing resolved.
 fn by_the_book(scheme: &Scheme, facts: &Facts) -> (Verdict, Vec<String>, Vec<usize>) {
     let predicates = scheme.rules.predicates();
-    let deciding = predicates.iter().filter(|predicate| predicate.effect == Effect::Eligibility);
+    let deciding = predicates
+        .iter()
+        .filter(|predicate| predicate.effect == Effect::Eligibility);
     let mut rules: Vec<Vec<&Predicate>> = Vec::new();
     for predicate in deciding {
-        let mates = |rule: &&mut Vec<&Predicate>| predicate.group.is_some() && rule[0].group == predicate.group;
+        let mates = |rule: &&mut Vec<&Predicate>| {
+            predicate.group.is_some() && rule[0].group == predicate.group
+        };
         match rules.iter_mut().find(mates) {
             Some(rule) => rule.push(predicate),
             None => rules.push(vec![predicate]),
         }
     }
-    let all_fail = |rule: &&Vec<&Predicate>| rule.iter().all(|one| one.outcome(facts) == Outcome::Fail);
+    let all_fail =
+        |rule: &&Vec<&Predicate>| rule.iter().all(|one| one.outcome(facts) == Outcome::Fail);
     let unknown = |rule: &&Vec<&Predicate>| {
         !all_fail(rule) && rule.iter().all(|one| one.outcome(facts) != Outcome::Pass)
     };
     let official = |rule: &Vec<&Predicate>| {
-        rule.iter().all(|one| matches!(one.certainty, Certainty::Official | Certainty::OfficialPartial))
+        rule.iter().all(|one| {
+            matches!(
+                one.certainty,
+                Certainty::Official | Certainty::OfficialPartial
+            )
+        })
     };
     let verdict = if rules.iter().filter(all_fail).any(official) {
         Verdict::NotEligible
@@ -97,9 +133,23 @@ fn by_the_book(scheme: &Scheme, facts: &Facts) -> (Verdict, Vec<String>, Vec<usi
     } else {
         Verdict::Eligible
     };
-    let in_failed = |one: &&Predicate| rules.iter().filter(all_fail).any(|rule| rule.iter().any(|other| other.id == one.id));
-    let failed = predicates.iter().filter(in_failed).map(|one| one.id.clone()).collect();
-    let in_unknown = |one: &&Predicate| rules.iter().filter(unknown).any(|rule| rule.iter().any(|other| other.id == one.id));
+    let in_failed = |one: &&Predicate| {
+        rules
+            .iter()
+            .filter(all_fail)
+            .any(|rule| rule.iter().any(|other| other.id == one.id))
+    };
+    let failed = predicates
+        .iter()
+        .filter(in_failed)
+        .map(|one| one.id.clone())
+        .collect();
+    let in_unknown = |one: &&Predicate| {
+        rules
+            .iter()
+            .filter(unknown)
+            .any(|rule| rule.iter().any(|other| other.id == one.id))
+    };
     let mut missing = Vec::new();
     for one in predicates.iter().filter(in_unknown) {
         if one.outcome(facts) == Outcome::Unknown && !missing.contains(&one.fact.index()) {

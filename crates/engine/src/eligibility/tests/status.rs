@@ -17,7 +17,10 @@ fn status(status: &str, closes: &str) -> Status {
 }
 
 fn stale(status: &str, as_of: &str) -> bool {
-    on_the_day(&format!(r#""status": "{status}", "status_as_of": "{as_of}""#)).1
+    on_the_day(&format!(
+        r#""status": "{status}", "status_as_of": "{as_of}""#
+    ))
+    .1
 }
 
 #[test]
@@ -87,7 +90,13 @@ fn evidence_of_a_later_day_is_not_stale() {
 
 #[test]
 fn only_a_status_that_may_still_matter_is_stale() {
-    for (word, expected) in [("open", true), ("announced", true), ("unknown", true), ("closed", false), ("ended", false)] {
+    for (word, expected) in [
+        ("open", true),
+        ("announced", true),
+        ("unknown", true),
+        ("closed", false),
+        ("ended", false),
+    ] {
         assert_eq!(stale(word, "2020"), expected, "{word}");
     }
 }
