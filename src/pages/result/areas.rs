@@ -129,13 +129,25 @@ fn legend(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 fn table(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let number = |score: Option<u8>| score.map(|score| score.to_string());
     let rows = outcome.score.dimensions.map(|area| {
-        let score = number(area.score).unwrap_or_else(|| none(words, &area).to_owned());
+        let figures = if area.score.is_none() {
+            view! {
+                <td class="number" colspan="2">
+                    {none(words, &area)}
+                </td>
+            }
+            .into_any()
+        } else {
+            view! {
+                <td class="number">{number(area.score)}</td>
+                <td class="number">{number(area.high)}</td>
+            }
+            .into_any()
+        };
         view! {
             <tr>
                 <th scope="row">{words.dimension(area.dimension)}</th>
-                <td class="number">{area.dimension.weight().to_string()}</td>
-                <td class="number">{score}</td>
-                <td class="number">{number(area.high)}</td>
+                <td class="number">{area.dimension.weight()}</td>
+                {figures}
             </tr>
         }
     });
@@ -161,7 +173,7 @@ fn table(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
             <tfoot>
                 <tr>
                     <th scope="row">{words.get(text::OVERALL)}</th>
-                    <td class="number">{outcome.score.shares.counted_weight.to_string()}</td>
+                    <td class="number">{outcome.score.shares.counted_weight}</td>
                     <td class="number">{number(overall.map(|overall| overall.score))}</td>
                     <td class="number">{number(overall.map(|overall| overall.high))}</td>
                 </tr>

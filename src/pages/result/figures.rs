@@ -32,7 +32,7 @@ pub(super) fn decimal(value: Fraction) -> String {
     if hundredths > 0 || more {
         out.push('.');
         out.push(digit(hundredths / 10));
-        if hundredths % 10 > 0 || more {
+        if more || !hundredths.is_multiple_of(10) {
             out.push(digit(hundredths % 10));
         }
     }
@@ -48,7 +48,8 @@ pub(super) fn rounded(value: Fraction) -> String {
     if value.denominator() > 1 {
         out.push_str(" = ");
         out.push_str(&decimal(value));
-        out.push_str(" → ");
+        // Not to be parted at the end of a line.
+        out.push_str("\u{a0}→\u{a0}");
         out.push_str(&value.round_half_up().to_string());
     }
     out
@@ -98,9 +99,9 @@ mod tests {
     fn a_fraction_is_followed_by_what_it_is_rounded_to() {
         assert_eq!(
             rounded(Fraction::new(81_677, 3168)),
-            "81,677/3,168 = 25.78… → 26"
+            "81,677/3,168 = 25.78…\u{a0}→\u{a0}26"
         );
-        assert_eq!(rounded(Fraction::new(99, 2)), "99/2 = 49.5 → 50");
+        assert_eq!(rounded(Fraction::new(99, 2)), "99/2 = 49.5\u{a0}→\u{a0}50");
         assert_eq!(rounded(Fraction::new(50, 1)), "50");
     }
 

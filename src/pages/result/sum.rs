@@ -74,11 +74,19 @@ pub(super) struct Part {
     pub(super) product: u64,
 }
 
+impl Part {
+    /// Weight times score, in lowest terms.
+    fn exact(&self) -> Fraction {
+        let numerator = u64::from(self.weight) * self.score.numerator();
+        Fraction::new(numerator, self.score.denominator())
+    }
+}
+
 /// The overall: the products over the common denominator, added up and divided by the weights.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Overall {
     pub(super) parts: Vec<Part>,
-    /// Denominator of all products.
+    /// The lowest denominator that all products share.
     pub(super) denominator: u64,
     /// Sum of the products.
     pub(super) sum: u64,
@@ -90,30 +98,35 @@ pub(super) struct Overall {
 
 /// The sum of the overall over the areas that count; none where none does.
 pub(super) fn overall(score: &Score, end: End) -> Option<Overall> {
-    let weight = score.shares.counted_weight;
-    if weight == 0 {
-        return None;
-    }
     let part = |area: &DimensionScore| {
-        let (sum, exact) = match end {
-            End::Score => (area.sum, area.exact()),
-            End::Upper => (area.upper_sum, area.upper()),
+        let exact = match end {
+            End::Score => area.exact(),
+            End::Upper => area.upper(),
         };
         Some(Part {
             dimension: area.dimension,
             weight: area.dimension.weight(),
             score: exact?,
-            product: 25 * u64::from(sum) * score.shares.part(area.dimension),
+            product: 0,
         })
     };
     let counting = score.dimensions.iter().filter(|area| area.counts);
-    let parts: Vec<_> = counting.filter_map(part).collect();
+    let mut parts: Vec<_> = counting.filter_map(part).collect();
+    let denominator = parts.iter().fold(1, |common, part| {
+        // The least common multiple: what the other lacks comes in.
+        common * Fraction::new(common, part.exact().denominator()).denominator()
+    });
+    for part in &mut parts {
+        let exact = part.exact();
+        part.product = exact.numerator() * (denominator / exact.denominator());
+    }
     let sum = parts.iter().map(|part| part.product).sum();
-    Some(Overall {
+    let weight = score.shares.counted_weight;
+    (weight > 0).then(|| Overall {
         parts,
-        denominator: score.shares.denominator / u64::from(weight),
+        denominator,
         sum,
         weight,
-        exact: Fraction::new(sum, score.shares.denominator),
+        exact: Fraction::new(sum, denominator * u64::from(weight)),
     })
 }
