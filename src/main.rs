@@ -3,6 +3,9 @@
 //! Everything happens in the browser: answers are scored by the engine, kept by the store, and
 //! never sent anywhere. See ARCHITECTURE.md for what is where.
 
+// A program exports nothing: `pub` means here that a thing is for other modules.
+#![allow(unreachable_pub)]
+
 mod app;
 mod browser;
 mod catalogue;

@@ -96,7 +96,9 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
                         )
                     })
             }}
-            <div class="question__more">{background(words, question)}</div>
+            <div class="question__more">
+                {background(words, question)} <p class="keys-hint small soft">{words.get(text::KEYS_HINT)}</p>
+            </div>
             <div class="actions">
                 <button
                     id="back"

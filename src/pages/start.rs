@@ -22,7 +22,7 @@ pub fn start(session: Session) -> impl IntoView {
                 <div class="hero">
                     <p>{words.get(start::FOR_WHOM)}</p>
                     <h1 id="heading" tabindex="-1">
-                        <span>{words.get(start::HEADING_FIRST)}</span>
+                        <span>{words.get(start::HEADING_FIRST)}</span> " "
                         <span>{words.get(start::HEADING_SECOND)}</span>
                     </h1>
                     <p>{words.get(start::LEAD)}</p>
@@ -202,7 +202,9 @@ pub(super) fn describe(words: Words, summary: &Summary) -> impl IntoView + use<>
     let day = date::moment(words, &summary.changed);
     let progress =
         start::progress_of(words, &summary.answered.to_string(), &summary.total.to_string());
+    let sign = if summary.sector == Sector::Retail { Icon::Bag } else { Icon::Bowl };
     view! {
+        {icon(sign)}
         <span>
             <b>{start::check_name(words, &day, sector)}</b>
             <span class="given">{start::check_state(words, mode, &progress)}</span>

@@ -73,6 +73,18 @@ impl Session {
         self.open.with(|open| open.as_ref().map(|saved| saved.id().to_owned()))
     }
 
+    /// The moment when the open check was begun, UTC.
+    #[must_use]
+    pub fn begun(self) -> Option<String> {
+        self.open.with(|open| open.as_ref().map(|saved| saved.begun.clone()))
+    }
+
+    /// The moment of the last change of the open check, UTC.
+    #[must_use]
+    pub fn changed(self) -> Option<String> {
+        self.open.with(|open| open.as_ref().map(|saved| saved.changed.clone()))
+    }
+
     /// Opens a check of the device. `false` if it cannot be read; that is told.
     pub fn open(self, id: &str) -> bool {
         let opened = self.store.with_value(|store| store.open(id));

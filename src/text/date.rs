@@ -41,7 +41,13 @@ pub fn written(words: Words, text: &str) -> String {
 /// The day of a moment written by the clock, `2026-11-22T03:04:05.678Z`; empty if it is none.
 #[must_use]
 pub fn moment(words: Words, moment: &str) -> String {
-    moment.get(..10).and_then(Date::parse).map(|date| day(words, date)).unwrap_or_default()
+    day_of(moment).map(|date| day(words, date)).unwrap_or_default()
+}
+
+/// The day of a moment written by the clock; `None` if it is none.
+#[must_use]
+pub fn day_of(moment: &str) -> Option<Date> {
+    moment.get(..10).and_then(Date::parse)
 }
 
 fn month_name(month: u32) -> &'static str {
