@@ -43,10 +43,6 @@ pub enum Icon {
     Edit,
     /// `menu`
     Menu,
-    /// `bag`
-    Bag,
-    /// `bowl`
-    Bowl,
     /// `offline`
     Offline,
 }
@@ -74,8 +70,6 @@ impl Icon {
             Self::List => "M9 6h12M9 12h12M9 18h12M3.5 6h.2M3.5 12h.2M3.5 18h.2",
             Self::Edit => "M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5l3.5 3.5",
             Self::Menu => "M3.5 6.5h17M3.5 12h17M3.5 17.5h17",
-            Self::Bag => "M5 8h14l1.5 13h-17zM8.5 11V7a3.5 3.5 0 0 1 7 0v4",
-            Self::Bowl => "M3 11h18a9 9 0 0 1-5.5 8v1.5h-7V19A9 9 0 0 1 3 11zM14 8l5.5-5M10 8l6.5-6",
             Self::Offline => "M3 3l18 18M5 10.5a11 11 0 0 1 4-2.5M12.5 7a11 11 0 0 1 6.5 3.5M8.2 14.2a6 6 0 0 1 3-1.5M12 18.6v.2",
         }
     }

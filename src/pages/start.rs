@@ -202,9 +202,7 @@ pub(super) fn describe(words: Words, summary: &Summary) -> impl IntoView + use<>
     let day = date::moment(words, &summary.changed);
     let progress =
         start::progress_of(words, &summary.answered.to_string(), &summary.total.to_string());
-    let sign = if summary.sector == Sector::Retail { Icon::Bag } else { Icon::Bowl };
     view! {
-        {icon(sign)}
         <span>
             <b>{start::check_name(words, &day, sector)}</b>
             <span class="given">{start::check_state(words, mode, &progress)}</span>
