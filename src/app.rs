@@ -34,7 +34,10 @@ pub fn App(
     follow_route(session);
     let screen = move || {
         let route = session.route();
-        let wide = matches!(route, Route::Start | Route::Question(_) | Route::Result | Route::Schemes);
+        let wide = matches!(
+            route,
+            Route::Start | Route::Question(_) | Route::Result | Route::Schemes
+        );
         let name = route.screen();
         view! {
             <main

@@ -39,7 +39,11 @@ pub enum LaterState {
     Missing,
 }
 
-static LATER: Later = Later { draw: pages::later_screen, begin, load_catalogue: catalogue::load };
+static LATER: Later = Later {
+    draw: pages::later_screen,
+    begin,
+    load_catalogue: catalogue::load,
+};
 
 fn begin(session: Session) {
     session.keep_facts_complete();
@@ -55,7 +59,11 @@ pub fn fetch(state: RwSignal<LaterState>, words: RwSignal<Words>) {
     spawn_local(async move {
         let whole = loop {
             let spoken = words.get_untracked();
-            let whole = if spoken.is_whole() { Some(spoken) } else { boot::complete_words(spoken).await };
+            let whole = if spoken.is_whole() {
+                Some(spoken)
+            } else {
+                boot::complete_words(spoken).await
+            };
             // The language may have been changed meanwhile.
             if words.with_untracked(|now| now.language() == spoken.language()) {
                 break whole;

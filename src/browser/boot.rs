@@ -18,7 +18,11 @@ pub fn first_words() -> Option<Words> {
 /// kept copy.
 pub async fn fetch_words(language: Language, whole: bool) -> Option<Words> {
     let words = Words::read(language, fetch_part(language, "first").await?)?;
-    if whole { complete_words(words).await } else { Some(words) }
+    if whole {
+        complete_words(words).await
+    } else {
+        Some(words)
+    }
 }
 
 /// Fetches the later part of words.
@@ -65,5 +69,7 @@ fn property(name: &str) -> Option<JsValue> {
 
 fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let function = property(name)?.dyn_into::<Function>().ok()?;
-    function.apply(&JsValue::UNDEFINED, &arguments.iter().collect::<Array>()).ok()
+    function
+        .apply(&JsValue::UNDEFINED, &arguments.iter().collect::<Array>())
+        .ok()
 }

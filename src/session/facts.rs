@@ -21,7 +21,9 @@ impl Session {
     /// The name of a scheme in the language chosen; `None` if the catalogue does not have it.
     #[must_use]
     pub fn scheme_name(self, id: &str) -> Option<&'static str> {
-        let CatalogueState::Ready { catalogue, .. } = self.catalogue() else { return None };
+        let CatalogueState::Ready { catalogue, .. } = self.catalogue() else {
+            return None;
+        };
         let scheme = catalogue.schemes.iter().find(|scheme| scheme.id == id)?;
         Some(self.words().of(&scheme.name))
     }
@@ -45,7 +47,10 @@ impl Session {
     /// The facts that the owner of the open check has answered, and the profile.
     #[must_use]
     pub fn own_facts(self, catalogue: &Catalogue) -> Option<(Facts, Profile)> {
-        self.open.with(|open| open.as_ref().map(|saved| (own_facts(saved, catalogue), saved.check().profile)))
+        self.open.with(|open| {
+            open.as_ref()
+                .map(|saved| (own_facts(saved, catalogue), saved.check().profile))
+        })
     }
 
     /// Derives anew what follows, whenever another check is opened, the profile changes or another
@@ -53,10 +58,15 @@ impl Session {
     /// follows needs. Nothing is saved when nothing changes.
     pub fn keep_facts_complete(self) {
         let about = Memo::new(move |_| {
-            self.open.with(|open| open.as_ref().map(|saved| (saved.id().to_owned(), saved.check().profile)))
+            self.open.with(|open| {
+                open.as_ref()
+                    .map(|saved| (saved.id().to_owned(), saved.check().profile))
+            })
         });
         Effect::new(move || {
-            let CatalogueState::Ready { catalogue, .. } = self.catalogue() else { return };
+            let CatalogueState::Ready { catalogue, .. } = self.catalogue() else {
+                return;
+            };
             if about.with(Option::is_none) {
                 return;
             }
@@ -91,9 +101,19 @@ impl Derived {
         let vocabulary = &catalogue.vocabulary;
         let completed = complete(catalogue, own, &saved.check().profile);
         // What another edition of the catalogue filled in stays marked, in case that edition comes back.
-        let unknown = saved.filled.iter().filter(|id| vocabulary.find(id).is_none()).cloned();
-        let known = completed.filled.iter().map(|follow| vocabulary.fact(follow.fact).id.clone());
-        Self { filled: unknown.chain(known).collect(), facts: completed.facts }
+        let unknown = saved
+            .filled
+            .iter()
+            .filter(|id| vocabulary.find(id).is_none())
+            .cloned();
+        let known = completed
+            .filled
+            .iter()
+            .map(|follow| vocabulary.fact(follow.fact).id.clone());
+        Self {
+            filled: unknown.chain(known).collect(),
+            facts: completed.facts,
+        }
     }
 
     fn is_new(&self, saved: &SavedCheck, catalogue: &Catalogue) -> bool {

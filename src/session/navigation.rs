@@ -7,8 +7,8 @@ use shopready_store::disk::Disk;
 use shopready_store::key::Key;
 
 use super::{Message, Session};
-use crate::later::{self, LaterState};
 use crate::browser::{boot, document, window};
+use crate::later::{self, LaterState};
 use crate::route::Route;
 use crate::words::{Language, Words};
 
@@ -67,7 +67,11 @@ impl Session {
         let asked = self.asked_now();
         let next = asked.into_iter().find(|other| *other > question);
         let gaps = self.with_check(|check| check.path().any(|question| check.is_open(question)));
-        let end = if gaps == Some(true) { Route::Review } else { Route::Result };
+        let end = if gaps == Some(true) {
+            Route::Review
+        } else {
+            Route::Result
+        };
         self.go(&next.map_or(end, Route::Question));
     }
 
@@ -83,12 +87,16 @@ impl Session {
             return;
         }
         spawn_local(async move {
-            let Some(words) = boot::fetch_words(language, self.words.with_untracked(|words| words.is_whole())).await else {
+            let Some(words) =
+                boot::fetch_words(language, self.words.with_untracked(|words| words.is_whole())).await
+            else {
                 self.tell(Message::WordsMissing);
                 return;
             };
             // Only a convenience for the next visit: a failure loses nothing.
-            let _ = self.store.with_value(|store| store.disk().set(&Key::Language.text(), language.code()));
+            let _ = self
+                .store
+                .with_value(|store| store.disk().set(&Key::Language.text(), language.code()));
             let focused = document::focused_id();
             self.words.set(words);
             if !focused.is_empty() {

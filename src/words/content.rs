@@ -125,7 +125,10 @@ impl Words {
     /// The next action of a business at a level.
     #[must_use]
     pub fn action(self, question: QuestionId, level: Level) -> &'static str {
-        self.numbered(ACTIONS, question.index() * Level::ALL.len() + usize::from(level.get()))
+        self.numbered(
+            ACTIONS,
+            question.index() * Level::ALL.len() + usize::from(level.get()),
+        )
     }
 
     fn of_question(self, question: QuestionId, line: u16) -> &'static str {

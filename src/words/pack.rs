@@ -15,7 +15,11 @@ impl Words {
     #[must_use]
     pub fn read(language: Language, first: String) -> Option<Self> {
         let first = lines(first, FIRST_END)?;
-        Some(Self { language, first, later: &[] })
+        Some(Self {
+            language,
+            first,
+            later: &[],
+        })
     }
 
     /// The same with the later part; `None` if that was made for another build or is cut.

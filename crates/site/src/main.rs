@@ -60,7 +60,11 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
-        Command::Finish { dir, program, project } => shopready_site::finish::finish(&project, &program, &dir),
+        Command::Finish {
+            dir,
+            program,
+            project,
+        } => shopready_site::finish::finish(&project, &program, &dir),
         Command::Serve { dir, port, host } => serve(&dir, host, port),
         Command::Bytes { dir } => {
             let table = shopready_site::bytes::Table::of(&dir)?;
@@ -79,8 +83,7 @@ fn serve(dir: &Path, host: IpAddr, port: u16) -> Result<()> {
         match shopready_site::serve(dir, SocketAddr::new(host, next)) {
             Ok(server) => break server,
             Err(error)
-                if error.kind() == io::ErrorKind::AddrInUse
-                    && taken.len() < usize::from(PORTS_TRIED) =>
+                if error.kind() == io::ErrorKind::AddrInUse && taken.len() < usize::from(PORTS_TRIED) =>
             {
                 taken.push(next.to_string());
             }

@@ -28,7 +28,11 @@ impl Draft {
             if key == MODE {
                 draft.mode = Mode::parse(given);
             } else if let Some(question) = ProfileQuestionId::parse(key) {
-                let place = question.rules().options.iter().position(|option| *option == given);
+                let place = question
+                    .rules()
+                    .options
+                    .iter()
+                    .position(|option| *option == given);
                 draft.options[question.index()] = place.and_then(|place| u8::try_from(place).ok());
             }
         }

@@ -92,9 +92,7 @@ impl SavedCheck {
             key::FILLED,
             key::ASIDE,
         ];
-        added
-            .into_iter()
-            .for_each(|key| record.extra.set(key, None));
+        added.into_iter().for_each(|key| record.extra.set(key, None));
         Ok(Self {
             record,
             revision,
@@ -192,23 +190,22 @@ impl SavedCheck {
 
 /// Whether a question belongs to the other sector.
 fn is_aside(check: &Check, question: QuestionId) -> bool {
-    !question
-        .rules()
-        .is_on_path(check.profile.sector(), Mode::Full)
+    !question.rules().is_on_path(check.profile.sector(), Mode::Full)
 }
 
-fn take<T: serde::de::DeserializeOwned>(
-    record: &Record<'_>,
-    key: &'static str,
-) -> Result<T, Unreadable> {
+fn take<T: serde::de::DeserializeOwned>(record: &Record<'_>, key: &'static str) -> Result<T, Unreadable> {
     let value = record.extra.get(key).ok_or(Unreadable::Key(key))?;
     serde_json::from_str(value.get()).map_err(|_| Unreadable::Key(key))
 }
 
 /// Whether a text that is no valid record here names a later form or a later questionnaire.
 fn is_later(text: &str) -> bool {
-    let Some(record) = Entries::read(text) else { return false };
-    let schema = record.get(key::SCHEMA).and_then(|schema| schema.get().parse::<u64>().ok());
+    let Some(record) = Entries::read(text) else {
+        return false;
+    };
+    let schema = record
+        .get(key::SCHEMA)
+        .and_then(|schema| schema.get().parse::<u64>().ok());
     let version = record
         .get("questionnaire")
         .and_then(|named| Entries::read(named.get()))
@@ -219,10 +216,7 @@ fn is_later(text: &str) -> bool {
 
 /// The numbers of a version, `0.1.0`; `None`, which comes before all of them, for what is none.
 fn numbers(version: &str) -> Option<Vec<u32>> {
-    version
-        .split('.')
-        .map(|number| number.parse().ok())
-        .collect()
+    version.split('.').map(|number| number.parse().ok()).collect()
 }
 
 /// 0 to 4 for a level, 5 for "don't know", 6 for "does not apply".
@@ -236,7 +230,9 @@ fn digit(answer: Answer) -> u8 {
 
 fn read_aside(record: &mut Record<'_>) -> Result<(), Unreadable> {
     let wrong = Unreadable::Key(key::ASIDE);
-    let Some(aside) = record.extra.get(key::ASIDE) else { return Ok(()) };
+    let Some(aside) = record.extra.get(key::ASIDE) else {
+        return Ok(());
+    };
     let aside = Entries::read(aside.get()).ok_or(wrong.clone())?;
     let mut answers = Vec::new();
     for (id, digit) in aside.iter() {

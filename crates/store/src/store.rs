@@ -75,9 +75,7 @@ impl<D: Disk> Store<D> {
         match previous.as_deref().map(|text| read(text, id)) {
             Some(Ok(saved)) => {
                 // What fails here is done again with the next save, which overwrites nothing unreadable.
-                if let (Ok(()), Some(previous)) =
-                    (damaged::set_aside(&self.disk, &key, &text), &previous)
-                {
+                if let (Ok(()), Some(previous)) = (damaged::set_aside(&self.disk, &key, &text), &previous) {
                     let _ = self.disk.set(&key, previous);
                 }
                 return Ok(Opened::Previous(Box::new(saved)));

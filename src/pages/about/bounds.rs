@@ -71,5 +71,12 @@ pub(super) fn accessibility(words: Words) -> impl IntoView {
 
 /// Whose this is not, and under which terms it may be used.
 pub(super) fn independence(words: Words) -> impl IntoView {
-    paragraphs(words, [text::INDEPENDENT_WHO, text::INDEPENDENT_VENDORS, text::INDEPENDENT_LICENCE])
+    paragraphs(
+        words,
+        [
+            text::INDEPENDENT_WHO,
+            text::INDEPENDENT_VENDORS,
+            text::INDEPENDENT_LICENCE,
+        ],
+    )
 }

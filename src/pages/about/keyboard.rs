@@ -39,5 +39,9 @@ pub(super) fn keyboard(words: Words) -> impl IntoView {
 
 /// A key as it stands on the keyboard; a dash between two of them is none.
 fn cap(key: &'static str) -> AnyView {
-    if key == "–" { "– ".into_any() } else { view! { <kbd>{key}</kbd> }.into_any() }
+    if key == "–" {
+        "– ".into_any()
+    } else {
+        view! { <kbd>{key}</kbd> }.into_any()
+    }
 }

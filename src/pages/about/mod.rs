@@ -89,11 +89,17 @@ fn contents(words: Words) -> impl IntoView {
 
 /// Paragraphs.
 fn paragraphs<const COUNT: usize>(words: Words, texts: [Text; COUNT]) -> impl IntoView {
-    texts.map(|text| view! { <p>{words.get(text)}</p> }).into_iter().collect_view()
+    texts
+        .map(|text| view! { <p>{words.get(text)}</p> })
+        .into_iter()
+        .collect_view()
 }
 
 /// A list of sentences.
 fn bullets<const COUNT: usize>(words: Words, texts: [Text; COUNT]) -> impl IntoView {
-    let lines = texts.map(|text| view! { <li>{words.get(text)}</li> }).into_iter().collect_view();
+    let lines = texts
+        .map(|text| view! { <li>{words.get(text)}</li> })
+        .into_iter()
+        .collect_view();
     view! { <ul class="bullets">{lines}</ul> }
 }

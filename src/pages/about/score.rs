@@ -50,7 +50,9 @@ fn weights(words: Words) -> impl IntoView {
             </tr>
         }
     });
-    let total: u16 = DimensionId::all().map(|dimension| u16::from(dimension.weight())).sum();
+    let total: u16 = DimensionId::all()
+        .map(|dimension| u16::from(dimension.weight()))
+        .sum();
     view! {
         <table class="table reasons">
             <caption>{words.get(text::WEIGHTS)}</caption>
@@ -113,12 +115,22 @@ fn cases(words: Words) -> impl IntoView {
     let percent = |percent: u8| percent.to_string();
     let cases = [
         (words.dont_know(), words.get(text::DONT_KNOW).to_owned()),
-        (words.not_applicable(), text::not_applicable(words, &percent(MANY_NOT_APPLICABLE))),
+        (
+            words.not_applicable(),
+            text::not_applicable(words, &percent(MANY_NOT_APPLICABLE)),
+        ),
         (
             words.get(text::OPEN),
-            text::open_text(words, &percent(MIN_DIMENSION_COVERAGE), &percent(MIN_OVERALL_COVERAGE)),
+            text::open_text(
+                words,
+                &percent(MIN_DIMENSION_COVERAGE),
+                &percent(MIN_OVERALL_COVERAGE),
+            ),
         ),
-        (words.get(question::QUICK_CHECK), words.get(text::QUICK_TEXT).to_owned()),
+        (
+            words.get(question::QUICK_CHECK),
+            words.get(text::QUICK_TEXT).to_owned(),
+        ),
         (
             words.get(text::CONFIDENCE),
             text::confidence_text(words, &percent(CONFIDENCE_HIGH), &percent(CONFIDENCE_MEDIUM)),

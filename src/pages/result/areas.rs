@@ -5,10 +5,10 @@ use shopready_engine::questionnaire::MIN_DIMENSION_COVERAGE;
 use shopready_engine::score::DimensionScore;
 
 use crate::components::icon::{Icon, icon};
-use crate::text::number::share;
 use crate::pages::result::computed::computed;
 use crate::pages::result::outcome::{Current, Outcome};
 use crate::session::Session;
+use crate::text::number::share;
 use crate::words::{Words, result as text};
 
 /// Draws the areas of the full check; the quick one has none, and leads there.

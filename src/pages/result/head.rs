@@ -56,9 +56,8 @@ fn marks(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 /// Which check it is: trade and day of the last change.
 fn subject(session: Session, current: Current) -> impl IntoView {
     let words = session.words();
-    let sector = Memo::new(move |_| {
-        current.with(|outcome| outcome.check.profile.sector() == Sector::Catering)
-    });
+    let sector =
+        Memo::new(move |_| current.with(|outcome| outcome.check.profile.sector() == Sector::Catering));
     let subject = move || {
         let sector = words.get(if sector.get() {
             start::CHECK_CATERING

@@ -24,9 +24,8 @@ pub(super) fn look_again(session: Session, current: Current) -> impl IntoView {
         }),
         current.draw(move |outcome| {
             let unusual = outcome.check.unusual_combinations();
-            let rows = unusual.map(|(place, hint)| {
-                (hint.not_applicable_question, words.consistency_check(place))
-            });
+            let rows =
+                unusual.map(|(place, hint)| (hint.not_applicable_question, words.consistency_check(place)));
             list(words, review::UNUSUAL, "unusual", &rows.collect::<Vec<_>>())
         }),
     )

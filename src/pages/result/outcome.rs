@@ -20,11 +20,7 @@ impl Outcome {
     pub(super) fn of(check: Check) -> Self {
         let score = score(&check);
         let steps = steps(&check, &score);
-        Self {
-            check,
-            score,
-            steps,
-        }
+        Self { check, score, steps }
     }
 
     /// Whether the check is the quick one, whose result is rough.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use shopready_engine::questionnaire::Stage;
 
-use crate::text::number::share;
 use crate::pages::result::outcome::{Current, Outcome};
 use crate::session::Session;
+use crate::text::number::share;
 use crate::words::{Words, result as text};
 
 /// Score and range on a scale of 100, and under it the stages: the one shown, and the one that is held.

@@ -8,12 +8,7 @@ use crate::route::Route;
 use crate::words::{Text, Words, result as text};
 
 /// A step to begin with, numbered over both lists.
-pub(super) fn card(
-    words: Words,
-    list: &'static str,
-    number: usize,
-    step: &Step,
-) -> impl IntoView + use<> {
+pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step) -> impl IntoView + use<> {
     let question = step.question;
     let reason = step.foundation_first.then(|| {
         view! {
@@ -84,11 +79,7 @@ pub(super) fn row(words: Words, step: &Step) -> impl IntoView + use<> {
 }
 
 /// A step that waits, and the question it waits for.
-pub(super) fn waiting(
-    words: Words,
-    action: &'static str,
-    blocked: Blocked,
-) -> impl IntoView + use<> {
+pub(super) fn waiting(words: Words, action: &'static str, blocked: Blocked) -> impl IntoView + use<> {
     let by = blocked.by;
     view! {
         <li data-blocked=blocked.question.id()>
@@ -115,9 +106,9 @@ fn title(words: Words, step: &Step) -> String {
 
 /// What was answered: where the step begins.
 fn answer(words: Words, step: &Step) -> String {
-    let given = step.from.map_or(words.dont_know(), |level| {
-        words.option(step.question, level)
-    });
+    let given = step
+        .from
+        .map_or(words.dont_know(), |level| words.option(step.question, level));
     text::labelled(words, words.get(text::YOUR_ANSWER), given)
 }
 

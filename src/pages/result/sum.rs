@@ -56,9 +56,7 @@ pub(super) fn lines(check: &Check, dimension: DimensionId) -> Vec<Line> {
 
 /// Weight of the "don't know" answers of an area: each adds four times its weight to the upper end.
 pub(super) fn unknown_weight(lines: &[Line]) -> u16 {
-    let unknown = lines
-        .iter()
-        .filter(|line| line.answer == Effective::DontKnow);
+    let unknown = lines.iter().filter(|line| line.answer == Effective::DontKnow);
     unknown.map(|line| line.weight).sum()
 }
 

@@ -64,8 +64,13 @@ fn offline(words: Words) -> impl IntoView {
         let is_ready = device::offline_ready().await.is_some();
         ready.try_set(is_ready);
     });
-    let state =
-        move || words.get(if ready.get() { text::OFFLINE_READY } else { text::OFFLINE_NOT_YET });
+    let state = move || {
+        words.get(if ready.get() {
+            text::OFFLINE_READY
+        } else {
+            text::OFFLINE_NOT_YET
+        })
+    };
     view! {
         <div class="cell" data-offline=move || ready.get().to_string()>
             <dt>{words.get(text::OFFLINE)}</dt>
@@ -79,12 +84,19 @@ fn offline(words: Words) -> impl IntoView {
 fn schemes(words: Words, state: &CatalogueState) -> impl IntoView + use<> {
     match state {
         CatalogueState::Loading => None,
-        CatalogueState::Missing(_) => {
-            Some(cell(words.get(text::SCHEMES), words.get(text::SCHEMES_MISSING).to_owned()).into_any())
-        }
+        CatalogueState::Missing(_) => Some(
+            cell(
+                words.get(text::SCHEMES),
+                words.get(text::SCHEMES_MISSING).to_owned(),
+            )
+            .into_any(),
+        ),
         CatalogueState::Ready { catalogue, .. } => {
             let edition = &catalogue.edition;
-            let dates = [(text::SCHEMES, edition.compiled), (text::SCHEMES_NEWEST, edition.evidence_newest)];
+            let dates = [
+                (text::SCHEMES, edition.compiled),
+                (text::SCHEMES_NEWEST, edition.evidence_newest),
+            ];
             let cells = dates.map(|(label, day)| {
                 let day = date::partial(words, day?);
                 Some(cell(words.get(label), day))

@@ -85,7 +85,11 @@ impl Packs {
         let mut blocks = questionnaire::blocks(content)?;
         blocks.push(recommendations::block(content)?);
         let fingerprint = fingerprint(&interface, &blocks);
-        Ok(Self { interface, blocks, fingerprint })
+        Ok(Self {
+            interface,
+            blocks,
+            fingerprint,
+        })
     }
 
     /// A part of the messages in a language.
@@ -103,7 +107,12 @@ impl Packs {
             Part::Later => "more",
         };
         let file_name = format!("{stem}-{}.{}.txt", language.code(), short_hash(&text));
-        Pack { language, part, file_name, text }
+        Pack {
+            language,
+            part,
+            file_name,
+            text,
+        }
     }
 
     fn interface_of(&self, part: Part) -> impl Iterator<Item = &Message> {
@@ -111,7 +120,9 @@ impl Packs {
             let is_first = FIRST_SECTIONS.contains(&message.section.as_str());
             if is_first { Part::First } else { Part::Later }
         };
-        self.interface.iter().filter(move |message| part_of(message) == part)
+        self.interface
+            .iter()
+            .filter(move |message| part_of(message) == part)
     }
 
     fn blocks_of(&self, part: Part) -> impl Iterator<Item = &Block> {

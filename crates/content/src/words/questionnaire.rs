@@ -25,7 +25,10 @@ pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
             Part::Later,
             "STAGES",
             "Name and summary of each stage, lowest first.",
-            questionnaire.stages.iter().flat_map(|stage| [&stage.name, &stage.summary]),
+            questionnaire
+                .stages
+                .iter()
+                .flat_map(|stage| [&stage.name, &stage.summary]),
         ),
         block(
             Part::Later,
@@ -57,7 +60,10 @@ pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
             Part::Later,
             "ACTIONS",
             "The five actions of each question, in order.",
-            questionnaire.questions.iter().flat_map(|question| question.options.iter().map(|option| &option.action)),
+            questionnaire
+                .questions
+                .iter()
+                .flat_map(|question| question.options.iter().map(|option| &option.action)),
         ),
         Block {
             part: Part::First,
@@ -91,7 +97,12 @@ fn block<'a>(
     meaning: &'static str,
     texts: impl Iterator<Item = &'a Text>,
 ) -> Block {
-    Block { part, name, meaning, lines: texts.map(wording).collect() }
+    Block {
+        part,
+        name,
+        meaning,
+        lines: texts.map(wording).collect(),
+    }
 }
 
 fn question_lines(question: &Question) -> Vec<[String; 3]> {

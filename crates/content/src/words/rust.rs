@@ -8,12 +8,18 @@ use crate::words::{Packs, Part};
 pub(super) fn source(packs: &Packs) -> String {
     let mut out = String::new();
     line(&mut out, "/// First line of a pack that fits these places.");
-    line(&mut out, &format!("pub const FINGERPRINT: &str = {:?};", packs.fingerprint));
+    line(
+        &mut out,
+        &format!("pub const FINGERPRINT: &str = {:?};", packs.fingerprint),
+    );
     let mut place = 1;
     for part in Part::ALL {
         let messages: Vec<_> = packs.interface_of(part).collect();
         for section in messages.chunk_by(|one, next| one.section == next.section) {
-            line(&mut out, &format!("/// Messages of `content/interface/{}.toml`.", section[0].section));
+            line(
+                &mut out,
+                &format!("/// Messages of `content/interface/{}.toml`.", section[0].section),
+            );
             line(&mut out, &format!("pub mod {} {{", section[0].section));
             for message in section {
                 item(&mut out, message, place);
@@ -27,7 +33,10 @@ pub(super) fn source(packs: &Packs) -> String {
             place += block.lines.len();
         }
         line(&mut out, "/// The place behind the last message of this part.");
-        line(&mut out, &format!("pub const {}_END: u16 = {place};", part.name().to_uppercase()));
+        line(
+            &mut out,
+            &format!("pub const {}_END: u16 = {place};", part.name().to_uppercase()),
+        );
     }
     out
 }
@@ -37,11 +46,18 @@ fn item(out: &mut String, message: &Message, place: usize) {
     line(out, &format!("    /// {}", message.wording[0]));
     if message.slots.is_empty() {
         let name = message.key.to_uppercase();
-        line(out, &format!("    pub const {name}: super::Text = super::Text({place});"));
+        line(
+            out,
+            &format!("    pub const {name}: super::Text = super::Text({place});"),
+        );
         return;
     }
     let parameters: Vec<_> = message.slots.iter().map(|slot| format!("{slot}: &str")).collect();
-    let pairs: Vec<_> = message.slots.iter().map(|slot| format!("(\"{slot}\", {slot})")).collect();
+    let pairs: Vec<_> = message
+        .slots
+        .iter()
+        .map(|slot| format!("(\"{slot}\", {slot})"))
+        .collect();
     line(
         out,
         &format!(

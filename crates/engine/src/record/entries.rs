@@ -15,7 +15,13 @@ impl<'a> Entries<'a> {
     #[must_use]
     pub fn read(json: &'a str) -> Option<Self> {
         let object: Object<'a> = serde_json::from_str(json).ok()?;
-        Some(Self(object.0.into_iter().map(|(key, value)| (key, Cow::Borrowed(value))).collect()))
+        Some(Self(
+            object
+                .0
+                .into_iter()
+                .map(|(key, value)| (key, Cow::Borrowed(value)))
+                .collect(),
+        ))
     }
 
     pub(super) fn push(&mut self, key: Cow<'a, str>, value: &'a RawValue) {

@@ -52,9 +52,7 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
             dir,
             "boot",
             "js",
-            &Bundle::classic(dir, BOOT)
-                .with("BUILD_WORDS", &words)
-                .run()?,
+            &Bundle::classic(dir, BOOT).with("BUILD_WORDS", &words).run()?,
         )?,
         app: add(
             dir,
@@ -119,7 +117,6 @@ fn add(dir: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String
 fn rename(dir: &Path, file: &str, stem: &str, extension: &str) -> Result<String> {
     let path = dir.join(file);
     let name = names::hashed(stem, extension, &read(&path)?);
-    fs::rename(&path, dir.join(&name))
-        .with_context(|| format!("cannot rename {}", path.display()))?;
+    fs::rename(&path, dir.join(&name)).with_context(|| format!("cannot rename {}", path.display()))?;
     Ok(name)
 }

@@ -41,7 +41,8 @@ const OPTIMISE: [&str; 12] = [
 /// How the link script compiles a part. A host that does not name the right media type would make it
 /// fail, so the part is compiled from its bytes; nobody waits for it.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const FROM_BYTES: &str = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+const FROM_BYTES: &str =
+    "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
 
 /// Makes the parts of the program that cargo has left at `program`, and puts them with the scripts
 /// into `dir`. Gives the hashed name of the main part.
@@ -54,7 +55,10 @@ pub(super) fn split(program: &Path, dir: &Path) -> Result<String> {
     let later = cut(program, &work)?;
     bind(&work)?;
     let mut link = read_text(&work.join(LINK))?;
-    ensure!(link.contains(STREAMING), "the link script of wasm-split has changed: see {LINK}");
+    ensure!(
+        link.contains(STREAMING),
+        "the link script of wasm-split has changed: see {LINK}"
+    );
     link = link.replace(STREAMING, FROM_BYTES);
     for part in later {
         let file = optimise(&part, dir)?;
@@ -80,23 +84,40 @@ fn cut(program: &Path, work: &Path) -> Result<Vec<PathBuf>> {
     options.main_module = &glue;
     options.link_name = &link;
     let parts = transform(options).map_err(|error| anyhow!("cannot split the app: {error:#}"))?;
-    ensure!(!parts.split_modules.is_empty(), "nothing was split off the app: is it built with --emit-relocs?");
+    ensure!(
+        !parts.split_modules.is_empty(),
+        "nothing was split off the app: is it built with --emit-relocs?"
+    );
     Ok(parts.split_modules)
 }
 
 /// Writes the glue of the main part.
 fn bind(work: &Path) -> Result<()> {
     let mut command = Command::new("wasm-bindgen");
-    command.args(["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript"]);
+    command.args([
+        "--target",
+        "web",
+        "--keep-lld-exports",
+        "--no-demangle",
+        "--no-typescript",
+    ]);
     command.arg("--out-dir").arg(work).arg(work.join(PROGRAM));
     run(command)
 }
 
 /// Writes a part, made small, into `dir` under its own file name, which it gives.
 fn optimise(part: &Path, dir: &Path) -> Result<String> {
-    let file = part.file_name().and_then(OsStr::to_str).context("a part without a name")?.to_owned();
+    let file = part
+        .file_name()
+        .and_then(OsStr::to_str)
+        .context("a part without a name")?
+        .to_owned();
     let mut command = Command::new("wasm-opt");
-    command.args(OPTIMISE).arg(part).arg("--output").arg(dir.join(&file));
+    command
+        .args(OPTIMISE)
+        .arg(part)
+        .arg("--output")
+        .arg(dir.join(&file));
     run(command)?;
     Ok(file)
 }

@@ -12,11 +12,7 @@ use crate::pages::result::sum::{Line, lines, unknown_weight};
 use crate::words::{Words, result as text, review};
 
 /// Draws the sum of an area; nothing where the path has no question of it.
-pub(super) fn area(
-    words: Words,
-    outcome: &Outcome,
-    area: &DimensionScore,
-) -> Option<impl IntoView + use<>> {
+pub(super) fn area(words: Words, outcome: &Outcome, area: &DimensionScore) -> Option<impl IntoView + use<>> {
     let lines = lines(&outcome.check, area.dimension);
     (!lines.is_empty()).then(|| {
         view! {
@@ -61,8 +57,7 @@ fn row(words: Words, line: &Line) -> impl IntoView + use<> {
         Effective::NotApplicable => Some(words.not_applicable()),
         Effective::Unanswered => Some(words.get(review::OPEN)),
     };
-    let number =
-        |number: Option<u16>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+    let number = |number: Option<u16>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
     let weight = line.level().map(|_| line.weight);
     view! {
         <tr>
@@ -79,9 +74,8 @@ fn row(words: Words, line: &Line) -> impl IntoView + use<> {
 
 /// Score and upper end as sums; why they do not count, where they do not.
 fn score(words: Words, area: &DimensionScore, unknown: u16) -> impl IntoView + use<> {
-    let quotient = |sum: u16, exact: Fraction| {
-        format!("100 × {sum} ÷ (4 × {}) = {}", area.weight, rounded(exact))
-    };
+    let quotient =
+        |sum: u16, exact: Fraction| format!("100 × {sum} ÷ (4 × {}) = {}", area.weight, rounded(exact));
     let score = area.exact().map(|exact| {
         let label = words.get(text::SCORE);
         view! { <p class="sum">{text::labelled(words, label, &quotient(area.sum, exact))}</p> }

@@ -60,10 +60,7 @@ fn on_paper(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 
 fn known_share(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let answered = outcome.score.answered;
-    let share = quotient(
-        u64::from(answered.with_level),
-        u64::from(answered.applicable),
-    );
+    let share = quotient(u64::from(answered.with_level), u64::from(answered.applicable));
     let explained = text::how_known(
         words,
         &CONFIDENCE_HIGH.to_string(),

@@ -33,10 +33,7 @@ fn the_lines_of_every_area_add_up_to_its_sums() {
         for area in score(&check).dimensions {
             let lines = lines(&check, area.dimension);
             let included = || lines.iter().filter(|line| line.level().is_some());
-            assert_eq!(
-                lines.iter().filter_map(Line::product).sum::<u16>(),
-                area.sum
-            );
+            assert_eq!(lines.iter().filter_map(Line::product).sum::<u16>(), area.sum);
             assert_eq!(included().map(|line| line.weight).sum::<u16>(), area.weight);
             assert_eq!(area.sum + 4 * unknown_weight(&lines), area.upper_sum);
         }
@@ -77,22 +74,12 @@ fn the_sum_on_paper_is_the_exact_overall_of_the_rules() {
         for (end, exact) in [(End::Score, rules.exact), (End::Upper, rules.exact_high)] {
             let sum = overall(&score, end).unwrap();
             assert_eq!(sum.exact, exact);
+            assert_eq!(sum.parts.iter().map(|part| part.product).sum::<u64>(), sum.sum);
             assert_eq!(
-                sum.parts.iter().map(|part| part.product).sum::<u64>(),
-                sum.sum
-            );
-            assert_eq!(
-                sum.parts
-                    .iter()
-                    .map(|part| u16::from(part.weight))
-                    .sum::<u16>(),
+                sum.parts.iter().map(|part| u16::from(part.weight)).sum::<u16>(),
                 sum.weight
             );
-            let total = sum
-                .parts
-                .iter()
-                .map(Part::exact)
-                .fold(Fraction::ZERO, added);
+            let total = sum.parts.iter().map(Part::exact).fold(Fraction::ZERO, added);
             let divided = total.denominator() * u64::from(sum.weight);
             assert_eq!(Fraction::new(total.numerator(), divided), exact);
         }

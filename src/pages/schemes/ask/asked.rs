@@ -29,8 +29,16 @@ pub(super) struct Asked {
 impl Asked {
     pub fn new(sheet: Sheet, next: Next) -> Self {
         match next {
-            Next::Fact(fact) => Self { sheet, facts: vec![fact], single: Some(fact) },
-            Next::Checklist(facts) => Self { sheet, facts, single: None },
+            Next::Fact(fact) => Self {
+                sheet,
+                facts: vec![fact],
+                single: Some(fact),
+            },
+            Next::Checklist(facts) => Self {
+                sheet,
+                facts,
+                single: None,
+            },
         }
     }
 
@@ -54,7 +62,9 @@ impl Asked {
 
     /// What is entered at first: the answer that there is.
     pub fn entry(&self) -> Entry {
-        let given = self.single.and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));
+        let given = self
+            .single
+            .and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));
         match self.about().map(|about| &about.kind) {
             Some(FactKind::Int) => Entry::Number(RwSignal::new(number::typed(given))),
             _ => Entry::Choice(RwSignal::new(given.map_or(Choice::Nothing, Choice::of))),
@@ -64,14 +74,17 @@ impl Asked {
     /// Whether there is an answer of the owner's own to take back.
     pub fn is_own(&self) -> bool {
         let is_own = |fact| {
-            self.sheet.known.with_untracked(|known| known.facts.get(fact).is_some() && known.reason(fact).is_none())
+            self.sheet
+                .known
+                .with_untracked(|known| known.facts.get(fact).is_some() && known.reason(fact).is_none())
         };
         self.single.is_some_and(is_own)
     }
 
     /// Gives the same answer to all that is asked, or takes it back.
     pub fn answer(&self, answer: Option<FactAnswer>) {
-        self.sheet.answer(&self.facts.iter().map(|fact| (*fact, answer)).collect::<Vec<_>>());
+        self.sheet
+            .answer(&self.facts.iter().map(|fact| (*fact, answer)).collect::<Vec<_>>());
     }
 
     /// Saves what was entered.
@@ -90,7 +103,10 @@ impl Asked {
                 let choice = choice.get_untracked();
                 match self.about() {
                     Some(about) => choice.answer(&about.kind).map(|answer| vec![answer]),
-                    None => (0..).zip(&self.facts).map(|(place, _)| choice.tick(place)).collect(),
+                    None => (0..)
+                        .zip(&self.facts)
+                        .map(|(place, _)| choice.tick(place))
+                        .collect(),
                 }
             }
         };
