@@ -29,9 +29,13 @@ fn main() {
         boot::fail("the words do not fit this version of the app");
         return;
     };
-    let session = Session::start(words);
-    mount_to(place, move || view! { <App session=session /> }).forget();
+    mount_to(place, move || {
+        // Inside, because what it begins needs the runtime that mounting sets up.
+        let session = Session::start(words);
+        window::when_idle(move || session.fetch_later());
+        view! { <App session=session /> }
+    })
+    .forget();
     document::set_attribute("data-ready", "true");
     window::announce_ready();
-    window::when_idle(move || session.fetch_later());
 }
