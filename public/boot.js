@@ -12,8 +12,11 @@
  *   supported               boolean: this browser can run the app
  *   language                "en", "zh-Hant" or "zh-Hans": the language at start
  *   firstWords              Promise<string>: what is being fetched for `words`
- *   words                   string: its word pack; there before the app's main() runs
- *   fetchWords(language)    Promise<string>: the word pack of a language
+ *   words                   string: the first part of its words; there before the app's main() runs
+ *   fetchWords(language, part)
+ *                           Promise<string>: the "first" or the "later" part of a language
+ *   install()               lets the browser ask whether to install the app; there only
+ *                           while the browser offers it
  *   applyUpdate()           lets the waiting version take over and reloads every tab
  *   fail(reason)            shows the page that says that the app has stopped
  *
@@ -21,6 +24,7 @@
  *
  *   shopready-ready         from the app: its first screen is there
  *   shopready-update        to the app: a new version is waiting, see applyUpdate()
+ *   shopready-install       to the app: install() has come or gone
  *
  * Keys of localStorage that it reads: "shopready/language"; "shopready/appearance", up to
  * two words with a space between: a theme (light or dark) and a text size (large or
@@ -110,10 +114,11 @@
     return "zh-Hant";
   }
 
-  function fetchWords(language) {
-    return fetch(BUILD_WORDS[language]).then(function (response) {
+  function fetchWords(language, part) {
+    var file = BUILD_WORDS[part][language];
+    return fetch(file).then(function (response) {
       if (!response.ok) {
-        throw new Error(BUILD_WORDS[language] + ": " + response.status);
+        throw new Error(file + ": " + response.status);
       }
       return response.text();
     });
@@ -197,10 +202,31 @@
     });
   }
 
+  function setInstall(install) {
+    shopready.install = install;
+    window.dispatchEvent(new Event("shopready-install"));
+  }
+
+  // The offer may come before the app runs. It is kept for the settings, so that the browser
+  // does not interrupt.
+  function keepInstallOffer() {
+    window.addEventListener("beforeinstallprompt", function (event) {
+      event.preventDefault();
+      setInstall(function () {
+        setInstall(null); // An offer can be used once.
+        event.prompt();
+      });
+    });
+    window.addEventListener("appinstalled", function () {
+      setInstall(null);
+    });
+  }
+
   var shopready = window.shopready = {
     supported: isSupported(),
     language: pickLanguage(),
     words: "",
+    install: null,
     fetchWords: fetchWords,
     fail: fail
   };
@@ -210,7 +236,8 @@
   dress(root);
   if (shopready.supported) {
     watch();
-    shopready.firstWords = fetchWords(shopready.language);
+    keepInstallOffer();
+    shopready.firstWords = fetchWords(shopready.language, "first");
   } else {
     whenParsed(function () {
       show("unsupported");

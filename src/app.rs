@@ -6,6 +6,7 @@ use crate::browser::{document, window};
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::messages::Messages;
+use crate::later::LaterState;
 use crate::pages;
 use crate::route::Route;
 use crate::session::Session;
@@ -19,14 +20,24 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(session);
     window::on_hash_change(move || session.follow_address());
-    window::on_storage_change(move || session.take_over_changes());
+    window::on_storage_change(move || {
+        session.take_over_changes();
+        session.take_over_appearance();
+    });
     window::on_update(move || session.announce_update());
-    session.keep_facts_complete();
+    Effect::new(move || {
+        if let LaterState::Here(later) = session.later() {
+            (later.begin)(session);
+        }
+    });
     follow_language_and_title(session);
     follow_route(session);
     let screen = move || {
         let route = session.route();
-        let wide = matches!(route, Route::Start | Route::Question(_) | Route::Result | Route::Schemes);
+        let wide = matches!(
+            route,
+            Route::Start | Route::Question(_) | Route::Result | Route::Schemes
+        );
         let name = route.screen();
         view! {
             <main

@@ -78,7 +78,11 @@ impl Good {
     fn read(text: String, is_kept: bool) -> Result<Self, String> {
         let catalogue = Catalogue::from_json(&text).map_err(|error| error.to_string())?;
         catalogue.check_texts().map_err(|error| error.to_string())?;
-        Ok(Self { text, catalogue, is_kept })
+        Ok(Self {
+            text,
+            catalogue,
+            is_kept,
+        })
     }
 
     /// When it was made. Two editions of one day cannot be told apart by it.
@@ -92,7 +96,9 @@ impl Good {
 /// the same day the last good one counts: the network had it after this version was installed.
 async fn at_hand() -> Option<Good> {
     let kept = cache::kept(PATH).await;
-    let shipped = fetch::shipped(PATH).await.filter(|shipped| Some(shipped) != kept.as_ref());
+    let shipped = fetch::shipped(PATH)
+        .await
+        .filter(|shipped| Some(shipped) != kept.as_ref());
     let good = |text: Option<String>, is_kept| text.and_then(|text| Good::read(text, is_kept).ok());
     match (good(kept, true), good(shipped, false)) {
         (Some(kept), Some(shipped)) if kept.made() >= shipped.made() => Some(kept),
@@ -109,5 +115,8 @@ fn show(state: RwSignal<CatalogueState>, catalogue: Catalogue) {
         Some(shown) if *shown == catalogue => shown,
         _ => Box::leak(Box::new(catalogue)),
     };
-    state.set(CatalogueState::Ready { catalogue, refused: None });
+    state.set(CatalogueState::Ready {
+        catalogue,
+        refused: None,
+    });
 }

@@ -4,22 +4,29 @@
 //! What else it reads, it reads inside closures, so that a tap redraws no more than it changes.
 
 mod answers;
+mod appearance;
 mod checks;
+mod erase;
 mod facts;
+mod kept;
 mod message;
 mod navigation;
 mod profile;
 
 use leptos::prelude::*;
+use shopready_store::appearance::Appearance;
 use shopready_store::draft::Draft;
+use shopready_store::erase::Erased;
 use shopready_store::saved::SavedCheck;
-use shopready_store::store::{Erased, Store};
+use shopready_store::store::Store;
 
 use crate::browser::storage::BrowserDisk;
 use crate::catalogue::CatalogueState;
+use crate::later::LaterState;
 use crate::route::Route;
 use crate::words::Words;
 
+pub use kept::Kept;
 pub use message::{Message, Saving};
 
 /// Handle on the shared state; free to copy.
@@ -32,8 +39,11 @@ pub struct Session {
     saving: RwSignal<Saving>,
     message: RwSignal<Option<Message>>,
     update_waiting: RwSignal<bool>,
+    later: RwSignal<LaterState>,
     catalogue: RwSignal<CatalogueState>,
-    erased: StoredValue<Vec<Erased>>,
+    appearance: RwSignal<Appearance>,
+    erased: RwSignal<Vec<Erased>>,
+    told_later: StoredValue<bool>,
     store: StoredValue<Store<BrowserDisk>>,
 }
 
@@ -49,10 +59,14 @@ impl Session {
             saving: RwSignal::new(Saving::Nothing),
             message: RwSignal::new(None),
             update_waiting: RwSignal::new(false),
+            later: RwSignal::new(LaterState::NotAsked),
             catalogue: RwSignal::new(CatalogueState::Loading),
-            erased: StoredValue::new(Vec::new()),
+            appearance: RwSignal::new(Appearance::default()),
+            erased: RwSignal::new(Vec::new()),
+            told_later: StoredValue::new(false),
             store: StoredValue::new(Store::new(BrowserDisk)),
         };
+        session.take_over_appearance();
         session.resume();
         session.follow_address();
         session

@@ -32,7 +32,10 @@ async fn put(path: &str, text: &str) -> Option<()> {
     let init = ResponseInit::new();
     init.set_headers(&headers);
     let response = Response::new_with_opt_str_and_init(Some(text), &init).ok()?;
-    JsFuture::from(open().await?.put_with_str(path, &response)).await.ok().map(|_| ())
+    JsFuture::from(open().await?.put_with_str(path, &response))
+        .await
+        .ok()
+        .map(|_| ())
 }
 
 /// `None` where there is no cache storage: a private window, or plain http.

@@ -65,7 +65,10 @@ pub fn bring_later(id: String) {
 /// The id of the focused element; empty if there is none.
 #[must_use]
 pub fn focused_id() -> String {
-    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+    document()
+        .and_then(|document| document.active_element())
+        .map(|element| element.id())
+        .unwrap_or_default()
 }
 
 /// Shows the top of the page.

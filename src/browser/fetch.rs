@@ -33,7 +33,9 @@ async fn get(path: &str, cache: RequestCache) -> Option<Response> {
     let options = RequestInit::new();
     options.set_cache(cache);
     let request = Request::new_with_str_and_init(path, &options).ok()?;
-    let answer = JsFuture::from(web_sys::window()?.fetch_with_request(&request)).await.ok()?;
+    let answer = JsFuture::from(web_sys::window()?.fetch_with_request(&request))
+        .await
+        .ok()?;
     answer.dyn_into().ok()
 }
 

@@ -3,6 +3,8 @@
 pub mod boot;
 pub mod cache;
 pub mod clock;
+pub mod device;
+pub mod dialog;
 pub mod document;
 pub mod fetch;
 pub mod file;

@@ -9,7 +9,9 @@ use wasm_bindgen::closure::Closure;
 /// The hash with its `#`, or nothing.
 #[must_use]
 pub fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Goes to another hash; the visited one stays in the history.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shopready_store::disk::Fault;
 use shopready_store::store::NotSaved;
 
-use crate::browser::{boot, window};
+use crate::browser::{boot, document, window};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
 use crate::session::{Message, Saving, Session};
@@ -37,7 +37,9 @@ fn update(session: Session) -> Option<impl IntoView> {
 }
 
 fn failure(session: Session) -> Option<impl IntoView> {
-    let Saving::Failed(reason) = session.saving() else { return None };
+    let Saving::Failed(reason) = session.saving() else {
+        return None;
+    };
     let words = session.words();
     let text = match reason {
         NotSaved::Newer => app::NOT_SAVED_NEWER,
@@ -53,7 +55,11 @@ fn failure(session: Session) -> Option<impl IntoView> {
             session.save_again();
         }
     };
-    let again_text = if reason == NotSaved::Newer { app::RELOAD } else { app::TRY_AGAIN };
+    let again_text = if reason == NotSaved::Newer {
+        app::RELOAD
+    } else {
+        app::TRY_AGAIN
+    };
     Some(notice(
         Tone::Error,
         view! {
@@ -85,7 +91,14 @@ fn message(session: Session) -> Option<impl IntoView> {
     let words = session.words();
     let undo = (told == Message::Erased).then(|| {
         view! {
-            <button class="button button--quiet" id="undo" on:click=move |_| session.undo_erase()>
+            <button
+                class="button button--quiet"
+                id="undo"
+                on:click=move |_| {
+                    session.undo_erase();
+                    to_heading();
+                }
+            >
                 {words.get(app::UNDO)}
             </button>
         }
@@ -100,7 +113,10 @@ fn message(session: Session) -> Option<impl IntoView> {
             <button
                 class="button button--plain"
                 id="close-message"
-                on:click=move |_| session.put_message_away()
+                on:click=move |_| {
+                    session.put_message_away();
+                    to_heading();
+                }
             >
                 {words.get(app::CLOSE)}
             </button>
@@ -109,12 +125,18 @@ fn message(session: Session) -> Option<impl IntoView> {
     Some(notice(tone(told), body))
 }
 
+/// The button that had the focus goes with its message.
+fn to_heading() {
+    document::focus_later("heading".to_owned());
+}
+
 fn tone(message: Message) -> Tone {
     match message {
         Message::Erased | Message::EraseUndone => Tone::Success,
         Message::NoCheck => Tone::Info,
         Message::UnknownAddress
         | Message::Damaged(_)
+        | Message::Later(_)
         | Message::RestoredPrevious
         | Message::WordsMissing
         | Message::DownloadRefused => Tone::Warn,
@@ -127,6 +149,7 @@ fn wording(words: Words, message: Message) -> String {
             return app::damaged_several(words, &count.to_string());
         }
         Message::Damaged(_) => app::DAMAGED_ONE,
+        Message::Later(count) => return app::later(words, &count.to_string()),
         Message::UnknownAddress => app::UNKNOWN_ADDRESS,
         Message::NoCheck => app::NO_CHECK_YET,
         Message::RestoredPrevious => app::RESTORED_PREVIOUS,

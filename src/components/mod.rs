@@ -1,5 +1,6 @@
 //! Parts of screens. They know words and values, not the store.
 
+pub mod confirm;
 pub mod footer;
 pub mod header;
 pub mod icon;

@@ -18,7 +18,10 @@ pub fn Progress(
     let here = question.rules().dimension;
     let place = move || {
         let path = session.asked();
-        let number = path.iter().position(|asked| *asked == question).map_or(0, |place| place + 1);
+        let number = path
+            .iter()
+            .position(|asked| *asked == question)
+            .map_or(0, |place| place + 1);
         (number > 0).then(|| text::count(words, &number.to_string(), &path.len().to_string()))
     };
     let part = move |dimension: DimensionId| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shopready_engine::check::{Mode, Sector};
 use shopready_engine::questionnaire::DimensionId;
-use shopready_store::store::Summary;
+use shopready_store::summary::Summary;
 
 use crate::components::icon::{Icon, icon};
 use crate::route::Route;
@@ -22,7 +22,7 @@ pub fn start(session: Session) -> impl IntoView {
                 <div class="hero">
                     <p>{words.get(start::FOR_WHOM)}</p>
                     <h1 id="heading" tabindex="-1">
-                        <span>{words.get(start::HEADING_FIRST)}</span>
+                        <span>{words.get(start::HEADING_FIRST)}</span> " "
                         <span>{words.get(start::HEADING_SECOND)}</span>
                     </h1>
                     <p>{words.get(start::LEAD)}</p>
@@ -109,8 +109,9 @@ fn checks(session: Session, summaries: Vec<Summary>) -> impl IntoView {
     let words = session.words();
     let open = session.open_id();
     let first = open.or_else(|| summaries.first().map(|summary| summary.id.clone()));
-    let (current, others): (Vec<_>, Vec<_>) =
-        summaries.into_iter().partition(|summary| first.as_deref() == Some(summary.id.as_str()));
+    let (current, others): (Vec<_>, Vec<_>) = summaries
+        .into_iter()
+        .partition(|summary| first.as_deref() == Some(summary.id.as_str()));
     view! {
         <section class="section" aria-labelledby="checks">
             <div class="section__head">
@@ -190,7 +191,7 @@ fn other_check(session: Session, summary: Summary) -> impl IntoView {
 }
 
 /// Trade and day of the last change; kind of check and how far it is.
-fn describe(words: Words, summary: &Summary) -> impl IntoView + use<> {
+pub(super) fn describe(words: Words, summary: &Summary) -> impl IntoView + use<> {
     let sector = words.get(match summary.sector {
         Sector::Retail => start::CHECK_RETAIL,
         Sector::Catering => start::CHECK_CATERING,
@@ -200,8 +201,7 @@ fn describe(words: Words, summary: &Summary) -> impl IntoView + use<> {
         Mode::Full => question::FULL_CHECK,
     });
     let day = date::moment(words, &summary.changed);
-    let progress =
-        start::progress_of(words, &summary.answered.to_string(), &summary.total.to_string());
+    let progress = start::progress_of(words, &summary.answered.to_string(), &summary.total.to_string());
     view! {
         <span>
             <b>{start::check_name(words, &day, sector)}</b>

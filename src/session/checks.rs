@@ -1,13 +1,13 @@
-//! The checks of the device: saving, opening, erasing, handing out.
+//! The checks of the device: saving, opening, handing out.
 
 use leptos::prelude::*;
-use shopready_store::damaged::{self, Damaged};
 use shopready_store::disk::Fault;
 use shopready_store::saved::SavedCheck;
-use shopready_store::store::{NotSaved, Opened, Summary};
+use shopready_store::store::{NotSaved, Opened};
+use shopready_store::summary::Summary;
 
 use super::{Message, Saving, Session};
-use crate::browser::{clock, file};
+use crate::browser::{clock, device, file};
 
 impl Session {
     /// Changes the open check and saves it at once. What cannot be saved stays in memory, and the
@@ -18,7 +18,12 @@ impl Session {
             let Some(saved) = open else { return };
             change(saved);
             outcome = match self.store.with_value(|store| store.save(saved, &clock::now())) {
-                Ok(()) => Saving::Saved,
+                Ok(()) => {
+                    if saved.revision == 1 {
+                        device::request_keeping();
+                    }
+                    Saving::Saved
+                }
                 Err(reason) => Saving::Failed(reason),
             };
         });
@@ -30,7 +35,7 @@ impl Session {
         self.change(|_| {});
     }
 
-    fn set_saving(self, saving: Saving) {
+    pub(super) fn set_saving(self, saving: Saving) {
         if self.saving.get_untracked() != saving {
             self.saving.set(saving);
         }
@@ -46,11 +51,14 @@ impl Session {
     #[must_use]
     pub fn summaries(self) -> Vec<Summary> {
         match self.store.with_value(|store| store.list()) {
-            Ok((summaries, damaged)) => {
-                if damaged > 0 {
-                    self.tell(Message::Damaged(damaged));
+            Ok(listed) => {
+                if listed.damaged > 0 {
+                    self.tell(Message::Damaged(listed.damaged));
+                } else if listed.later > 0 && !self.told_later.get_value() {
+                    self.told_later.set_value(true);
+                    self.tell(Message::Later(listed.later));
                 }
-                summaries
+                listed.checks
             }
             Err(fault) => {
                 self.set_saving(Saving::Failed(NotSaved::Device(fault)));
@@ -62,7 +70,22 @@ impl Session {
     /// The id of the open check.
     #[must_use]
     pub fn open_id(self) -> Option<String> {
-        self.open.with(|open| open.as_ref().map(|saved| saved.id().to_owned()))
+        self.open
+            .with(|open| open.as_ref().map(|saved| saved.id().to_owned()))
+    }
+
+    /// The moment when the open check was begun, UTC.
+    #[must_use]
+    pub fn begun(self) -> Option<String> {
+        self.open
+            .with(|open| open.as_ref().map(|saved| saved.begun.clone()))
+    }
+
+    /// The moment of the last change of the open check, UTC.
+    #[must_use]
+    pub fn changed(self) -> Option<String> {
+        self.open
+            .with(|open| open.as_ref().map(|saved| saved.changed.clone()))
     }
 
     /// Opens a check of the device. `false` if it cannot be read; that is told.
@@ -76,6 +99,10 @@ impl Session {
             }
             Ok(Opened::Damaged) => {
                 self.tell(Message::Damaged(1));
+                None
+            }
+            Ok(Opened::Later) => {
+                self.tell(Message::Later(1));
                 None
             }
             Ok(Opened::Missing) => None,
@@ -93,7 +120,10 @@ impl Session {
 
     /// Opens the check that was open when the app was left, and the profile that was begun.
     pub fn resume(self) {
-        match self.store.with_value(|store| store.current().and_then(|id| Ok((id, store.draft()?)))) {
+        match self
+            .store
+            .with_value(|store| store.current().and_then(|id| Ok((id, store.draft()?))))
+        {
             Ok((id, draft)) => {
                 self.draft.set(draft);
                 if let Some(id) = id {
@@ -106,8 +136,9 @@ impl Session {
 
     /// Takes over what another tab has saved of the open check.
     pub fn take_over_changes(self) {
-        let Some((id, revision)) =
-            self.open.with_untracked(|open| open.as_ref().map(|saved| (saved.id().to_owned(), saved.revision)))
+        let Some((id, revision)) = self
+            .open
+            .with_untracked(|open| open.as_ref().map(|saved| (saved.id().to_owned(), saved.revision)))
         else {
             return;
         };
@@ -119,46 +150,11 @@ impl Session {
         }
     }
 
-    /// Erases a check of the device; [`Session::undo_erase`] brings it back as long as the page is open.
-    pub fn erase(self, id: &str) {
-        match self.store.with_value(|store| store.erase(id)) {
-            Ok(Some(erased)) => {
-                self.erased.update_value(|all| all.push(erased));
-                if self.open.with_untracked(|open| open.as_ref().is_some_and(|saved| saved.id() == id)) {
-                    self.open.set(None);
-                    self.set_saving(Saving::Nothing);
-                }
-                self.tell(Message::Erased);
-            }
-            Ok(None) => {}
-            Err(fault) => self.set_saving(Saving::Failed(NotSaved::Device(fault))),
-        }
-    }
-
-    /// Brings the last erased check back and opens it.
-    pub fn undo_erase(self) {
-        let Some(erased) = self.erased.with_value(|all| all.last().cloned()) else { return };
-        match self.store.with_value(|store| store.bring_back(&erased).map(str::to_owned)) {
-            Ok(id) => {
-                self.erased.update_value(|all| {
-                    all.pop();
-                });
-                self.open(&id);
-                self.tell(Message::EraseUndone);
-            }
-            Err(fault) => self.set_saving(Saving::Failed(NotSaved::Device(fault))),
-        }
-    }
-
-    /// Texts that could not be read, oldest first.
-    #[must_use]
-    pub fn damaged(self) -> Vec<Damaged> {
-        self.store.with_value(|store| damaged::list(store.disk())).unwrap_or_default()
-    }
-
     /// Offers the open check as a file: the record of the command line, as it stands in memory.
     pub fn download_open(self) {
-        let text = self.open.with_untracked(|open| open.as_ref().map(SavedCheck::write));
+        let text = self
+            .open
+            .with_untracked(|open| open.as_ref().map(SavedCheck::write));
         if let Some(text) = text {
             self.offer("shopready-check.json", &text);
         }

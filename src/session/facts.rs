@@ -8,7 +8,8 @@ use shopready_engine::facts::{FactAnswer, FactId, Facts};
 use shopready_store::saved::SavedCheck;
 
 use super::Session;
-use crate::catalogue::{self, CatalogueState};
+use crate::catalogue::CatalogueState;
+use crate::later::LaterState;
 
 impl Session {
     /// The catalogue, or why there is none.
@@ -20,14 +21,18 @@ impl Session {
     /// The name of a scheme in the language chosen; `None` if the catalogue does not have it.
     #[must_use]
     pub fn scheme_name(self, id: &str) -> Option<&'static str> {
-        let CatalogueState::Ready { catalogue, .. } = self.catalogue() else { return None };
+        let CatalogueState::Ready { catalogue, .. } = self.catalogue() else {
+            return None;
+        };
         let scheme = catalogue.schemes.iter().find(|scheme| scheme.id == id)?;
         Some(self.words().of(&scheme.name))
     }
 
     /// Loads the catalogue, or looks whether there is a newer one.
     pub fn load_catalogue(self) {
-        catalogue::load(self.catalogue);
+        if let LaterState::Here(later) = self.later.get_untracked() {
+            (later.load_catalogue)(self.catalogue);
+        }
     }
 
     /// Answers facts in one step, or takes answers back; saved at once, with all that follows.
@@ -42,7 +47,10 @@ impl Session {
     /// The facts that the owner of the open check has answered, and the profile.
     #[must_use]
     pub fn own_facts(self, catalogue: &Catalogue) -> Option<(Facts, Profile)> {
-        self.open.with(|open| open.as_ref().map(|saved| (own_facts(saved, catalogue), saved.check().profile)))
+        self.open.with(|open| {
+            open.as_ref()
+                .map(|saved| (own_facts(saved, catalogue), saved.check().profile))
+        })
     }
 
     /// Derives anew what follows, whenever another check is opened, the profile changes or another
@@ -50,10 +58,15 @@ impl Session {
     /// follows needs. Nothing is saved when nothing changes.
     pub fn keep_facts_complete(self) {
         let about = Memo::new(move |_| {
-            self.open.with(|open| open.as_ref().map(|saved| (saved.id().to_owned(), saved.check().profile)))
+            self.open.with(|open| {
+                open.as_ref()
+                    .map(|saved| (saved.id().to_owned(), saved.check().profile))
+            })
         });
         Effect::new(move || {
-            let CatalogueState::Ready { catalogue, .. } = self.catalogue() else { return };
+            let CatalogueState::Ready { catalogue, .. } = self.catalogue() else {
+                return;
+            };
             if about.with(Option::is_none) {
                 return;
             }
@@ -88,9 +101,19 @@ impl Derived {
         let vocabulary = &catalogue.vocabulary;
         let completed = complete(catalogue, own, &saved.check().profile);
         // What another edition of the catalogue filled in stays marked, in case that edition comes back.
-        let unknown = saved.filled.iter().filter(|id| vocabulary.find(id).is_none()).cloned();
-        let known = completed.filled.iter().map(|follow| vocabulary.fact(follow.fact).id.clone());
-        Self { filled: unknown.chain(known).collect(), facts: completed.facts }
+        let unknown = saved
+            .filled
+            .iter()
+            .filter(|id| vocabulary.find(id).is_none())
+            .cloned();
+        let known = completed
+            .filled
+            .iter()
+            .map(|follow| vocabulary.fact(follow.fact).id.clone());
+        Self {
+            filled: unknown.chain(known).collect(),
+            facts: completed.facts,
+        }
     }
 
     fn is_new(&self, saved: &SavedCheck, catalogue: &Catalogue) -> bool {

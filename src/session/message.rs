@@ -22,11 +22,13 @@ pub enum Message {
     NoCheck,
     /// So many saved checks could not be read and were set aside.
     Damaged(usize),
+    /// So many saved checks are of a later version of the app and were left alone.
+    Later(usize),
     /// The newest save of the open check could not be read; the one before is shown.
     RestoredPrevious,
     /// The chosen language could not be fetched.
     WordsMissing,
-    /// A check was erased and can be brought back.
+    /// Something was erased and can be brought back.
     Erased,
     /// What was erased is back.
     EraseUndone,

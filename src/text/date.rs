@@ -5,8 +5,18 @@ use shopready_engine::date::{Date, PartialDate};
 use crate::words::{Language, Words};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A day. The parts of an English date stay on one line.
@@ -32,10 +42,24 @@ pub fn partial(words: Words, date: PartialDate) -> String {
     }
 }
 
+/// A date as it is written in the content, `2026-11-22`; empty if it is none.
+#[must_use]
+pub fn written(words: Words, text: &str) -> String {
+    PartialDate::parse(text)
+        .map(|date| partial(words, date))
+        .unwrap_or_default()
+}
+
 /// The day of a moment written by the clock, `2026-11-22T03:04:05.678Z`; empty if it is none.
 #[must_use]
 pub fn moment(words: Words, moment: &str) -> String {
-    moment.get(..10).and_then(Date::parse).map(|date| day(words, date)).unwrap_or_default()
+    day_of(moment).map(|date| day(words, date)).unwrap_or_default()
+}
+
+/// The day of a moment written by the clock; `None` if it is none.
+#[must_use]
+pub fn day_of(moment: &str) -> Option<Date> {
+    moment.get(..10).and_then(Date::parse)
 }
 
 fn month_name(month: u32) -> &'static str {

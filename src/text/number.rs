@@ -27,7 +27,13 @@ mod tests {
 
     #[test]
     fn thousands_are_parted_by_commas() {
-        let cases = [(0, "0"), (999, "999"), (1_000, "1,000"), (50_000, "50,000"), (7_000_000, "7,000,000")];
+        let cases = [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (50_000, "50,000"),
+            (7_000_000, "7,000,000"),
+        ];
         for (number, text) in cases {
             assert_eq!(grouped(number), text);
         }

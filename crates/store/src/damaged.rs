@@ -1,13 +1,13 @@
 //! Texts that could not be read: set aside unchanged, named, never overwritten.
 
 use crate::disk::{Disk, Fault};
-use crate::key::{Key, damaged_number};
+use crate::key::{Key, damaged_name};
 
 /// A text that was set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damaged {
-    /// Its number, to name it by.
-    pub number: String,
+    /// Its name: made of what it holds, so that the same text is kept once and no other ever takes its place.
+    pub name: String,
     /// The key under which it stood.
     pub origin: String,
     /// The text as it was found.
@@ -17,43 +17,64 @@ pub struct Damaged {
 /// Between the key and the text in what is kept.
 const BREAK: char = '\n';
 
-/// Keeps a text under a key of its own, unless the same text of the same key is kept already.
+/// Keeps a text under a key of its own. Doing it again changes nothing.
 ///
 /// # Errors
 /// The disk failed; the text still stands under its old key.
 pub fn set_aside<D: Disk>(disk: &D, origin: &str, text: &str) -> Result<(), Fault> {
-    let kept = list(disk)?;
-    if kept.iter().any(|damaged| damaged.origin == origin && damaged.text == text) {
+    let entry = [origin, text].join("\n");
+    let mut hash = fnv(&entry);
+    let key = loop {
+        let key = Key::Damaged(&name(hash)).text();
+        match disk.get(&key)? {
+            None => break key,
+            Some(there) if there == entry => return Ok(()),
+            // Two texts with one hash: each has its own place all the same.
+            Some(_) => hash = hash.wrapping_add(1),
+        }
+    };
+    disk.set(&key, &entry)?;
+    if disk.get(&key)?.as_deref() == Some(entry.as_str()) {
         return Ok(());
     }
-    let highest = kept.iter().filter_map(|damaged| damaged.number.parse::<u32>().ok()).max();
-    let number = highest.map_or(1, |number| number.saturating_add(1)).to_string();
-    let key = Key::Damaged(&number).text();
-    let entry = format!("{origin}{BREAK}{text}");
-    disk.set(&key, &entry)?;
-    if disk.get(&key)?.as_deref() == Some(entry.as_str()) { Ok(()) } else { Err(Fault::Other) }
+    // What stands there now is nobody's text; the original is where it was.
+    let _ = disk.remove(&key);
+    Err(Fault::Other)
 }
 
-/// Everything that was set aside, oldest first.
+/// Everything that was set aside, ordered by where it stood.
 ///
 /// # Errors
 /// The disk cannot be read.
 pub fn list<D: Disk>(disk: &D) -> Result<Vec<Damaged>, Fault> {
     let mut all = Vec::new();
     for key in disk.keys()? {
-        let Some(number) = damaged_number(&key) else { continue };
-        let entry = disk.get(&key)?.unwrap_or_default();
+        let Some(name) = damaged_name(&key) else {
+            continue;
+        };
+        let Some(entry) = disk.get(&key)? else {
+            continue;
+        };
         let (origin, text) = entry.split_once(BREAK).unwrap_or(("", &entry));
-        all.push(Damaged { number: number.to_owned(), origin: origin.to_owned(), text: text.to_owned() });
+        all.push(Damaged {
+            name: name.to_owned(),
+            origin: origin.to_owned(),
+            text: text.to_owned(),
+        });
     }
-    all.sort_by_key(|damaged| damaged.number.parse::<u32>().unwrap_or(u32::MAX));
+    all.sort_by(|one, other| (&one.origin, &one.name).cmp(&(&other.origin, &other.name)));
     Ok(all)
 }
 
-/// Takes one off the device, on the user's word.
-///
-/// # Errors
-/// The disk failed.
-pub fn discard<D: Disk>(disk: &D, number: &str) -> Result<(), Fault> {
-    disk.remove(&Key::Damaged(number).text())
+/// FNV-1a, 64 bits.
+fn fnv(text: &str) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325;
+    text.bytes().fold(start, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn name(hash: u64) -> String {
+    let digit = |place: u32| char::from_digit((hash >> (60 - 4 * place)) as u32 & 15, 16);
+    (0..16).filter_map(digit).collect()
 }

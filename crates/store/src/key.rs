@@ -7,7 +7,7 @@ pub enum Key<'a> {
     Check(&'a str),
     /// The good copy of a check before its last save.
     Previous(&'a str),
-    /// Bytes that could not be read, set aside, by a number.
+    /// Bytes that could not be read, set aside, by their name.
     Damaged(&'a str),
     /// The id of the check that is open.
     Current,
@@ -32,7 +32,7 @@ impl Key<'_> {
         match self {
             Self::Check(id) => format!("{CHECK}{id}"),
             Self::Previous(id) => format!("{PREFIX}previous/{id}"),
-            Self::Damaged(number) => format!("{DAMAGED}{number}"),
+            Self::Damaged(name) => format!("{DAMAGED}{name}"),
             Self::Current => format!("{PREFIX}current"),
             Self::Draft => format!("{PREFIX}draft"),
             Self::Language => format!("{PREFIX}language"),
@@ -47,8 +47,8 @@ pub fn check_id(key: &str) -> Option<&str> {
     key.strip_prefix(CHECK)
 }
 
-/// The number of a damaged text that a key of the storage belongs to.
+/// The name of a damaged text that a key of the storage belongs to.
 #[must_use]
-pub fn damaged_number(key: &str) -> Option<&str> {
+pub fn damaged_name(key: &str) -> Option<&str> {
     key.strip_prefix(DAMAGED)
 }

@@ -4,9 +4,13 @@
 //! A write is believed only after it was read back. Nothing here knows a browser: the device is a
 //! [`disk::Disk`], so that tests can make it fail at any call.
 
+pub mod appearance;
 pub mod damaged;
 pub mod disk;
 pub mod draft;
+pub mod erase;
 pub mod key;
+mod save;
 pub mod saved;
 pub mod store;
+pub mod summary;

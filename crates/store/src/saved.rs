@@ -2,8 +2,8 @@
 
 use serde_json::value::{RawValue, to_raw_value};
 use shopready_engine::check::{Answer, Check, Mode, Profile};
-use shopready_engine::questionnaire::{ProfileQuestionId, QuestionId};
-use shopready_engine::record::{Record, RecordError};
+use shopready_engine::questionnaire::{self, ProfileQuestionId, QuestionId};
+use shopready_engine::record::{Entries, Record, RecordError};
 
 /// The form of what saving adds. A reader of this version reads all versions before it.
 pub const SCHEMA: u64 = 1;
@@ -27,7 +27,7 @@ pub enum Unreadable {
     Record(RecordError),
     /// A key that saving adds is missing or of the wrong kind.
     Key(&'static str),
-    /// It was saved by a later version of the app.
+    /// It was saved by a later version of the app: nothing is wrong with it, but it is not to be touched here.
     Later,
 }
 
@@ -43,19 +43,26 @@ pub struct SavedCheck {
     pub changed: String,
     /// Ids of the facts that were filled in because they follow from others.
     pub filled: Vec<String>,
+    /// What the last save wrote without being sure that it stands there: found again, it is not another tab's.
+    pub(crate) unconfirmed: Option<String>,
 }
 
 impl SavedCheck {
     /// A new check without answers.
     #[must_use]
     pub fn begin(id: String, mode: Mode, profile: Profile, now: &str) -> Self {
-        let check = Check { mode, profile, answers: Default::default() };
+        let check = Check {
+            mode,
+            profile,
+            answers: Default::default(),
+        };
         Self {
             record: Record::new(id, check),
             revision: 0,
             begun: now.to_owned(),
             changed: now.to_owned(),
             filled: Vec::new(),
+            unconfirmed: None,
         }
     }
 
@@ -64,18 +71,36 @@ impl SavedCheck {
     /// # Errors
     /// The text is no valid record, lacks what saving adds, or is of a later version.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let mut record = Record::read(text.as_bytes()).map_err(Unreadable::Record)?.into_owned();
-        if number(&record, key::SCHEMA)? > SCHEMA {
+        let mut record = match Record::read(text.as_bytes()) {
+            Ok(record) => record.into_owned(),
+            Err(_) if is_later(text) => return Err(Unreadable::Later),
+            Err(error) => return Err(Unreadable::Record(error)),
+        };
+        if take::<u64>(&record, key::SCHEMA)? > SCHEMA {
             return Err(Unreadable::Later);
         }
-        let revision = number(&record, key::REVISION)?;
+        let revision = take(&record, key::REVISION)?;
         let begun = take(&record, key::BEGUN)?;
         let changed = take(&record, key::CHANGED)?;
         let filled = take(&record, key::FILLED)?;
         read_aside(&mut record)?;
-        let added = [key::SCHEMA, key::REVISION, key::BEGUN, key::CHANGED, key::FILLED, key::ASIDE];
+        let added = [
+            key::SCHEMA,
+            key::REVISION,
+            key::BEGUN,
+            key::CHANGED,
+            key::FILLED,
+            key::ASIDE,
+        ];
         added.into_iter().for_each(|key| record.extra.set(key, None));
-        Ok(Self { record, revision, begun, changed, filled })
+        Ok(Self {
+            record,
+            revision,
+            begun,
+            changed,
+            filled,
+            unconfirmed: None,
+        })
     }
 
     /// The check as JSON in one line: a check record with further keys.
@@ -88,9 +113,8 @@ impl SavedCheck {
         add(key::BEGUN, to_raw_value(&self.begun).ok());
         add(key::CHANGED, to_raw_value(&self.changed).ok());
         add(key::FILLED, to_raw_value(&self.filled).ok());
-        let aside: Vec<_> = self.aside().map(|(question, answer)| (question.id(), digit(answer))).collect();
-        if !aside.is_empty() {
-            add(key::ASIDE, to_raw_value(&aside).ok());
+        if self.has_answers_aside() {
+            add(key::ASIDE, RawValue::from_string(self.write_aside()).ok());
         }
         record.write()
     }
@@ -139,11 +163,34 @@ impl SavedCheck {
         self.aside().next().is_some()
     }
 
+    /// A JSON object: the level of each question, 5 for "don't know", 6 for "does not apply".
+    fn write_aside(&self) -> String {
+        let mut json = String::from("{");
+        for (question, answer) in self.aside() {
+            if json.len() > 1 {
+                json.push(',');
+            }
+            json.push('"');
+            json.push_str(question.id());
+            json.push_str("\":");
+            json.push(char::from(b'0' + digit(answer)));
+        }
+        json.push('}');
+        json
+    }
+
     fn aside(&self) -> impl Iterator<Item = (QuestionId, Answer)> {
         let check = &self.record.check;
-        let sector = check.profile.sector();
-        check.answers.iter().filter(move |(question, _)| !question.rules().is_on_path(sector, Mode::Full))
+        check
+            .answers
+            .iter()
+            .filter(|(question, _)| is_aside(check, *question))
     }
+}
+
+/// Whether a question belongs to the other sector.
+fn is_aside(check: &Check, question: QuestionId) -> bool {
+    !question.rules().is_on_path(check.profile.sector(), Mode::Full)
 }
 
 fn take<T: serde::de::DeserializeOwned>(record: &Record<'_>, key: &'static str) -> Result<T, Unreadable> {
@@ -151,8 +198,25 @@ fn take<T: serde::de::DeserializeOwned>(record: &Record<'_>, key: &'static str) 
     serde_json::from_str(value.get()).map_err(|_| Unreadable::Key(key))
 }
 
-fn number(record: &Record<'_>, key: &'static str) -> Result<u64, Unreadable> {
-    take(record, key)
+/// Whether a text that is no valid record here names a later form or a later questionnaire.
+fn is_later(text: &str) -> bool {
+    let Some(record) = Entries::read(text) else {
+        return false;
+    };
+    let schema = record
+        .get(key::SCHEMA)
+        .and_then(|schema| schema.get().parse::<u64>().ok());
+    let version = record
+        .get("questionnaire")
+        .and_then(|named| Entries::read(named.get()))
+        .and_then(|named| serde_json::from_str::<String>(named.get("version")?.get()).ok());
+    schema.is_some_and(|schema| schema > SCHEMA)
+        || version.is_some_and(|version| numbers(&version) > numbers(questionnaire::VERSION))
+}
+
+/// The numbers of a version, `0.1.0`; `None`, which comes before all of them, for what is none.
+fn numbers(version: &str) -> Option<Vec<u32>> {
+    version.split('.').map(|number| number.parse().ok()).collect()
 }
 
 /// 0 to 4 for a level, 5 for "don't know", 6 for "does not apply".
@@ -165,18 +229,26 @@ fn digit(answer: Answer) -> u8 {
 }
 
 fn read_aside(record: &mut Record<'_>) -> Result<(), Unreadable> {
-    if record.extra.get(key::ASIDE).is_none() {
+    let wrong = Unreadable::Key(key::ASIDE);
+    let Some(aside) = record.extra.get(key::ASIDE) else {
         return Ok(());
-    }
-    let aside: Vec<(String, u8)> = take(record, key::ASIDE)?;
-    for (id, digit) in aside {
-        let answer = match digit {
-            5 => Some(Answer::DontKnow),
-            6 => Some(Answer::NotApplicable),
-            level => Answer::level(level),
+    };
+    let aside = Entries::read(aside.get()).ok_or(wrong.clone())?;
+    let mut answers = Vec::new();
+    for (id, digit) in aside.iter() {
+        let answer = match digit.get() {
+            "5" => Some(Answer::DontKnow),
+            "6" => Some(Answer::NotApplicable),
+            level => level.parse().ok().and_then(Answer::level),
         };
-        let question = QuestionId::parse(&id).ok_or(Unreadable::Key(key::ASIDE))?;
-        record.check.answers.set(question, Some(answer.ok_or(Unreadable::Key(key::ASIDE))?));
+        let question = QuestionId::parse(id).ok_or(wrong.clone())?;
+        answers.push((question, answer.ok_or(wrong.clone())?));
+    }
+    for (question, answer) in answers {
+        // An answer of the record itself is never replaced from here.
+        if is_aside(&record.check, question) {
+            record.check.answers.set(question, Some(answer));
+        }
     }
     Ok(())
 }

@@ -11,7 +11,9 @@ use crate::words::{Language, schemes as text};
 /// Draws a fold with every answered fact, each to be changed in place.
 pub(super) fn answers(sheet: Sheet) -> impl IntoView {
     let answered = Memo::new(move |_| {
-        let mut facts: Vec<_> = sheet.known.with(|known| known.facts.answered().map(|(fact, _)| fact).collect());
+        let mut facts: Vec<_> = sheet
+            .known
+            .with(|known| known.facts.answered().map(|(fact, _)| fact).collect());
         facts.sort_by_key(|fact: &FactId| (sheet.fact(*fact).order, *fact));
         facts
     });
@@ -49,7 +51,9 @@ fn row(sheet: Sheet, fact: FactId) -> impl IntoView {
         answer.map(|answer| in_words(sheet, fact, answer))
     };
     let reason = move || {
-        let reason = sheet.known.with(|known| known.filled.iter().find(|follow| follow.fact == fact).copied());
+        let reason = sheet
+            .known
+            .with(|known| known.filled.iter().find(|follow| follow.fact == fact).copied());
         match reason {
             Some(reason) => {
                 vec![sheet.say(&reason.why), sheet.label("phrase", "filled_in")]
@@ -99,8 +103,14 @@ pub(super) fn in_words(sheet: Sheet, fact: FactId, answer: FactAnswer) -> String
 
 fn labels(sheet: Sheet, fact: FactId, bits: u64) -> String {
     let about = sheet.fact(fact);
-    let separator = if sheet.words.language() == Language::En { ", " } else { "、" };
-    let labels = (0..).zip(&about.labels).filter(|(place, _): &(u32, _)| bits >> place & 1 == 1);
+    let separator = if sheet.words.language() == Language::En {
+        ", "
+    } else {
+        "、"
+    };
+    let labels = (0..)
+        .zip(&about.labels)
+        .filter(|(place, _): &(u32, _)| bits >> place & 1 == 1);
     let labels: Vec<_> = labels.map(|(_, label)| sheet.say(label)).collect();
     labels.join(separator)
 }

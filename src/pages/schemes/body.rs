@@ -20,7 +20,12 @@ pub(super) enum Heading {
 }
 
 /// Draws all that is known of a scheme: what it is, for whom, on what conditions, how to get it.
-pub(super) fn body(sheet: Sheet, place: usize, assessment: Memo<Assessment>, heading: Heading) -> impl IntoView {
+pub(super) fn body(
+    sheet: Sheet,
+    place: usize,
+    assessment: Memo<Assessment>,
+    heading: Heading,
+) -> impl IntoView {
     let scheme = sheet.scheme(place);
     let explained = Memo::new(move |_| sheet.known.with(|known| explain(scheme, &known.facts)));
     let verdict_help = move || sheet.label("verdict_help", assessment.get().verdict.id());
@@ -54,13 +59,27 @@ fn warnings(sheet: Sheet, scheme: &'static Scheme, assessment: Memo<Assessment>)
     let stale = Memo::new(move |_| assessment.get().stale);
     let lines = move || {
         let caution = sheet.say(&scheme.caution);
-        let abroad = if gaps::serves_abroad_only(sheet, scheme) { sheet.words.get(text::ABROAD) } else { "" };
-        let contradictory = if scheme.contradictory { phrase("contradictory") } else { "" };
+        let abroad = if gaps::serves_abroad_only(sheet, scheme) {
+            sheet.words.get(text::ABROAD)
+        } else {
+            ""
+        };
+        let contradictory = if scheme.contradictory {
+            phrase("contradictory")
+        } else {
+            ""
+        };
         let stale = if stale.get() { phrase("stale") } else { "" };
-        let lines: Vec<_> = [caution, abroad, stale, contradictory].into_iter().filter(|line| !line.is_empty()).collect();
+        let lines: Vec<_> = [caution, abroad, stale, contradictory]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect();
         (!lines.is_empty()).then(|| {
             let title = sheet.label("heading", "caution");
-            let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            let lines = lines
+                .into_iter()
+                .map(|line| view! { <p>{line}</p> })
+                .collect_view();
             notice(Tone::Warn, view! { <p class="notice__title">{title}</p> {lines} })
         })
     };
@@ -80,13 +99,20 @@ fn about(sheet: Sheet, scheme: &'static Scheme, assessment: Memo<Assessment>) ->
         })
     };
     let heading = |code| sheet.label("heading", code);
-    let former = (!scheme.former_name.is_empty()).then(|| text::former_name(words, sheet.say(&scheme.former_name)));
+    let former =
+        (!scheme.former_name.is_empty()).then(|| text::former_name(words, sheet.say(&scheme.former_name)));
     let state = move || {
         let status = assessment.get().status;
-        let mut lines = vec![sheet.label("status", status.id()).to_owned(), sheet.evidence(scheme)];
+        let mut lines = vec![
+            sheet.label("status", status.id()).to_owned(),
+            sheet.evidence(scheme),
+        ];
         lines.extend(end(sheet, scheme, status));
         lines.push(sheet.label("confidence", &scheme.confidence).to_owned());
-        lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()
+        lines
+            .into_iter()
+            .map(|line| view! { <span>{line}</span> })
+            .collect_view()
     };
     view! {
         <dl class="cells facts">
@@ -117,7 +143,12 @@ fn end(sheet: Sheet, scheme: &Scheme, status: Status) -> Option<String> {
     })
 }
 
-fn conditions(sheet: Sheet, place: usize, explained: Memo<Explanation<'static>>, heading: Heading) -> impl IntoView {
+fn conditions(
+    sheet: Sheet,
+    place: usize,
+    explained: Memo<Explanation<'static>>,
+    heading: Heading,
+) -> impl IntoView {
     let scheme = sheet.scheme(place);
     let words = sheet.words;
     let now = explained.get_untracked();

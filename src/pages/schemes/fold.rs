@@ -4,8 +4,8 @@ use leptos::html::Details;
 use leptos::prelude::*;
 use shopready_engine::eligibility::{Assessment, Verdict};
 
-use super::{body, gaps};
 use super::sheet::Sheet;
+use super::{body, gaps};
 use crate::components::icon::{Icon, icon};
 use crate::words::schemes as text;
 
@@ -54,7 +54,10 @@ pub(super) fn fold(sheet: Sheet, place: usize) -> impl IntoView {
 pub(super) fn badges(sheet: Sheet, place: usize, assessment: Memo<Assessment>) -> impl IntoView {
     let scheme = sheet.scheme(place);
     let stale = move || {
-        assessment.get().stale.then(|| view! { <span class="tag tag--warn">{sheet.words.get(text::STALE_TAG)}</span> })
+        assessment
+            .get()
+            .stale
+            .then(|| view! { <span class="tag tag--warn">{sheet.words.get(text::STALE_TAG)}</span> })
     };
     let gaps = gaps::helped(sheet, scheme).len();
     let gaps = (gaps > 0).then(|| text::gaps_tag(sheet.words, &gaps.to_string()));

@@ -44,14 +44,20 @@ pub(super) fn gaps(sheet: Sheet, scheme: &'static Scheme) -> impl IntoView {
 /// The questions of the check that are not known or below their target and share a tag with the scheme.
 /// Answers to questions do not change while the schemes are shown.
 pub(super) fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
-    let Some(check) = untrack(|| sheet.session.check()) else { return Vec::new() };
+    let Some(check) = untrack(|| sheet.session.check()) else {
+        return Vec::new();
+    };
     let is_gap = |question: &QuestionId| match check.effective(*question) {
         Effective::Level(level) => level.get() < question.rules().target(check.profile.staff()),
         Effective::DontKnow => true,
         Effective::NotApplicable | Effective::Unanswered => false,
     };
     let needs = |question: &QuestionId| {
-        question.rules().needs.iter().any(|need| scheme.needs.iter().any(|tag| tag == need))
+        question
+            .rules()
+            .needs
+            .iter()
+            .any(|need| scheme.needs.iter().any(|tag| tag == need))
     };
     check.path().filter(is_gap).filter(needs).collect()
 }
@@ -59,11 +65,23 @@ pub(super) fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
 /// Whether a rule asks for a market that sales at home do not meet.
 pub(super) fn serves_abroad_only(sheet: Sheet, scheme: &Scheme) -> bool {
     let vocabulary = &sheet.catalogue.vocabulary;
-    let Some(markets) = vocabulary.find(MARKETS) else { return false };
-    let Some(home) = vocabulary.fact(markets).kind.values().iter().position(|value| value == HOME) else {
+    let Some(markets) = vocabulary.find(MARKETS) else {
         return false;
     };
-    let deciding = scheme.rules.rules().iter().filter(|rule| rule.members.iter().count() == 1);
+    let Some(home) = vocabulary
+        .fact(markets)
+        .kind
+        .values()
+        .iter()
+        .position(|value| value == HOME)
+    else {
+        return false;
+    };
+    let deciding = scheme
+        .rules
+        .rules()
+        .iter()
+        .filter(|rule| rule.members.iter().count() == 1);
     let mut predicates = deciding.flat_map(|rule| scheme.rules.members(rule.members));
     predicates.any(|predicate| predicate.fact == markets && !predicate.test.passes(FactValue::Set(1 << home)))
 }

@@ -34,7 +34,10 @@ pub(super) fn official(sheet: Sheet, scheme: &'static Scheme) -> impl IntoView {
 /// Where the scheme was read, and when. Press and advisers are named and not linked.
 pub(super) fn sources(sheet: Sheet, scheme: &'static Scheme, heading: Heading) -> impl IntoView {
     (!scheme.sources.is_empty()).then(|| {
-        let lines = scheme.sources.iter().map(|source| view! { <li>{self::source(sheet, scheme, source)}</li> });
+        let lines = scheme
+            .sources
+            .iter()
+            .map(|source| view! { <li>{self::source(sheet, scheme, source)}</li> });
         view! {
             {part(heading, sheet.label("heading", "sources"))}
             <ul class="small sources">{lines.collect_view()}</ul>
@@ -98,7 +101,13 @@ mod tests {
     fn only_a_secure_address_has_a_host() {
         assert_eq!(host("https://www.bud.hkpc.org/en"), Some("www.bud.hkpc.org"));
         assert_eq!(host("https://apply.bud.hkpc.org"), Some("apply.bud.hkpc.org"));
-        for url in ["", "http://example.org/", "javascript:alert(1)", "https://", "//example.org"] {
+        for url in [
+            "",
+            "http://example.org/",
+            "javascript:alert(1)",
+            "https://",
+            "//example.org",
+        ] {
             assert_eq!(host(url), None, "{url}");
         }
     }

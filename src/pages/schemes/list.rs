@@ -28,10 +28,13 @@ pub(super) fn list(sheet: Sheet) -> impl IntoView {
 fn head(sheet: Sheet) -> impl IntoView {
     let words = sheet.words;
     let edition = &sheet.catalogue.edition;
-    let dates = edition.evidence_newest.zip(edition.compiled).map(|(newest, compiled)| {
-        let [compiled, newest] = [compiled, newest].map(|day| date::partial(words, day));
-        view! { <p class="small soft">{text::dates(words, &compiled, &newest)}</p> }
-    });
+    let dates = edition
+        .evidence_newest
+        .zip(edition.compiled)
+        .map(|(newest, compiled)| {
+            let [compiled, newest] = [compiled, newest].map(|day| date::partial(words, day));
+            view! { <p class="small soft">{text::dates(words, &compiled, &newest)}</p> }
+        });
     view! {
         <div class="page-head">
             <h1 id="heading" tabindex="-1">

@@ -39,7 +39,9 @@ pub fn schemes(session: Session, scheme: Option<String>) -> impl IntoView {
             document::focus_later("heading".to_owned());
         }
         let words = session.words();
-        let sheet = catalogue.get().and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened));
+        let sheet = catalogue
+            .get()
+            .and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened));
         match (sheet, &scheme) {
             (Some(sheet), None) => list::list(sheet).into_any(),
             (Some(sheet), Some(id)) => one::one(sheet, id).into_any(),

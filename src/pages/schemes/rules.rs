@@ -26,7 +26,11 @@ pub(super) enum Use {
 
 impl Use {
     fn of<'a>(self, explanation: &'a Explanation<'static>) -> &'a [RuleLine<'static>] {
-        if self == Self::Provisional { &explanation.provisional } else { &explanation.rules }
+        if self == Self::Provisional {
+            &explanation.provisional
+        } else {
+            &explanation.rules
+        }
     }
 }
 
@@ -38,24 +42,28 @@ pub(super) fn rules(
     shown_as: Use,
 ) -> impl IntoView {
     let rules = explained.with_untracked(|now| shown_as.of(now).to_vec());
-    let rows = (0..).zip(rules).map(|(place, rule)| match rule.predicates.as_slice() {
-        [line] => row(sheet, scheme, line.predicate, shown_as).into_any(),
-        alternatives => {
-            let outcome = move || explained.with(|now| shown_as.of(now)[place].outcome);
-            let outcome = Memo::new(move |_| outcome());
-            let rows = alternatives.iter().map(|line| row(sheet, scheme, line.predicate, shown_as));
-            view! {
-                <li class="rule-group">
-                    <p class="rule-group__head">
-                        {move || sign(outcome.get())} <b>{sheet.label("phrase", "any_of")}</b>
-                        <span>{move || sheet.label("rule_result", outcome.get().id())}</span>
-                    </p>
-                    <ul>{rows.collect_view()}</ul>
-                </li>
+    let rows = (0..)
+        .zip(rules)
+        .map(|(place, rule)| match rule.predicates.as_slice() {
+            [line] => row(sheet, scheme, line.predicate, shown_as).into_any(),
+            alternatives => {
+                let outcome = move || explained.with(|now| shown_as.of(now)[place].outcome);
+                let outcome = Memo::new(move |_| outcome());
+                let rows = alternatives
+                    .iter()
+                    .map(|line| row(sheet, scheme, line.predicate, shown_as));
+                view! {
+                    <li class="rule-group">
+                        <p class="rule-group__head">
+                            {move || sign(outcome.get())} <b>{sheet.label("phrase", "any_of")}</b>
+                            <span>{move || sheet.label("rule_result", outcome.get().id())}</span>
+                        </p>
+                        <ul>{rows.collect_view()}</ul>
+                    </li>
+                }
+                .into_any()
             }
-            .into_any()
-        }
-    });
+        });
     view! { <ul class="rules">{rows.collect_view()}</ul> }
 }
 
@@ -66,7 +74,9 @@ pub(super) fn lines(
     lines: &[PredicateLine<'static>],
     shown_as: Use,
 ) -> impl IntoView + use<> {
-    let rows = lines.iter().map(|line| row(sheet, scheme, line.predicate, shown_as));
+    let rows = lines
+        .iter()
+        .map(|line| row(sheet, scheme, line.predicate, shown_as));
     view! { <ul class="rules">{rows.collect_view()}</ul> }
 }
 
@@ -78,15 +88,33 @@ struct Standing {
     reason: Option<&'static Follow>,
 }
 
-fn row(sheet: Sheet, scheme: &'static Scheme, predicate: &'static Predicate, shown_as: Use) -> impl IntoView + use<> {
+fn row(
+    sheet: Sheet,
+    scheme: &'static Scheme,
+    predicate: &'static Predicate,
+    shown_as: Use,
+) -> impl IntoView + use<> {
     let standing = Memo::new(move |_| {
         sheet.known.with(|known| Standing {
             outcome: predicate.outcome(&known.facts),
             answer: known.facts.get(predicate.fact),
-            reason: known.filled.iter().find(|follow| follow.fact == predicate.fact).copied(),
+            reason: known
+                .filled
+                .iter()
+                .find(|follow| follow.fact == predicate.fact)
+                .copied(),
         })
     });
-    let place = [scheme.id.as_str(), if shown_as == Use::Provisional { "-before-" } else { "-" }, predicate.id.as_str()].concat();
+    let place = [
+        scheme.id.as_str(),
+        if shown_as == Use::Provisional {
+            "-before-"
+        } else {
+            "-"
+        },
+        predicate.id.as_str(),
+    ]
+    .concat();
     let source = text::read_where(
         sheet.words,
         sheet.label("certainty", predicate.certainty.id()),
@@ -133,7 +161,11 @@ fn given(sheet: Sheet, predicate: &Predicate, standing: Standing, shown_as: Use)
         None => words.get(text::NOT_ANSWERED).to_owned(),
         Some(answer) => {
             let answer = in_words(sheet, predicate.fact, answer);
-            if standing.reason.is_some() { text::follows(words, &answer) } else { text::you_answered(words, &answer) }
+            if standing.reason.is_some() {
+                text::follows(words, &answer)
+            } else {
+                text::you_answered(words, &answer)
+            }
         }
     };
     view! {

@@ -50,11 +50,18 @@ impl Sheet {
         let today = clock::today()?;
         let known = Memo::new(move |_| match session.own_facts(catalogue) {
             Some((own, profile)) => complete(catalogue, &own, &profile),
-            None => Completed { facts: Facts::new(&catalogue.vocabulary), filled: Vec::new() },
+            None => Completed {
+                facts: Facts::new(&catalogue.vocabulary),
+                filled: Vec::new(),
+            },
         });
         let assessments = Memo::new(move |_| {
             known.with(|known| {
-                catalogue.schemes.iter().map(|scheme| assess(scheme, &known.facts, today)).collect()
+                catalogue
+                    .schemes
+                    .iter()
+                    .map(|scheme| assess(scheme, &known.facts, today))
+                    .collect()
             })
         });
         let next = Memo::new(move |_| {
@@ -63,8 +70,19 @@ impl Sheet {
         });
         let order = RwSignal::new(Vec::new());
         let told = RwSignal::new(None);
-        let sheet =
-            Self { session, words, catalogue, today, has_check, opened, known, assessments, next, order, told };
+        let sheet = Self {
+            session,
+            words,
+            catalogue,
+            today,
+            has_check,
+            opened,
+            known,
+            assessments,
+            next,
+            order,
+            told,
+        };
         sheet.sort();
         Some(sheet)
     }
@@ -92,7 +110,11 @@ impl Sheet {
         let schemes = &self.catalogue.schemes;
         let has_status = |place: &usize| statuses.contains(&schemes[*place].status_on(self.today));
         let mut places: Vec<_> = (0..schemes.len()).filter(has_status).collect();
-        places.sort_by_key(|place| schemes[*place].relevance.map_or(u8::MAX, |relevance| relevance as u8));
+        places.sort_by_key(|place| {
+            schemes[*place]
+                .relevance
+                .map_or(u8::MAX, |relevance| relevance as u8)
+        });
         places
     }
 
@@ -113,8 +135,12 @@ impl Sheet {
 
     /// How many open schemes are decided, and how many there are.
     pub(super) fn progress(self, assessments: &[Assessment]) -> (usize, usize) {
-        let open = assessments.iter().filter(|assessment| assessment.status == Status::Open);
-        let decided = open.clone().filter(|assessment| assessment.verdict != Verdict::NeedFacts);
+        let open = assessments
+            .iter()
+            .filter(|assessment| assessment.status == Status::Open);
+        let decided = open
+            .clone()
+            .filter(|assessment| assessment.verdict != Verdict::NeedFacts);
         (decided.count(), open.count())
     }
 
@@ -134,7 +160,11 @@ impl Sheet {
 
     /// The words of the catalogue for a code; the code itself where it has none.
     pub(super) fn label(self, group: &str, code: &'static str) -> &'static str {
-        let words = self.catalogue.labels.get(group).and_then(|group: &Named<Text>| group.get(code));
+        let words = self
+            .catalogue
+            .labels
+            .get(group)
+            .and_then(|group: &Named<Text>| group.get(code));
         words.map_or(code, |text| self.say(text))
     }
 

@@ -46,9 +46,10 @@ pub(super) fn waiting(session: Session) -> impl IntoView {
 /// Says above the schemes that the newest list could not be used.
 pub(super) fn refused(session: Session, words: Words) -> impl IntoView {
     move || match session.catalogue() {
-        CatalogueState::Ready { refused: Some(reason), .. } => {
-            Some(trouble(session, words, "refused", text::REFUSED, Some(reason)))
-        }
+        CatalogueState::Ready {
+            refused: Some(reason),
+            ..
+        } => Some(trouble(session, words, "refused", text::REFUSED, Some(reason))),
         _ => None,
     }
 }

@@ -29,8 +29,16 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn new(sheet: Sheet, next: Next) -> Self {
         match next {
-            Next::Fact(fact) => Self { sheet, facts: vec![fact], single: Some(fact) },
-            Next::Checklist(facts) => Self { sheet, facts, single: None },
+            Next::Fact(fact) => Self {
+                sheet,
+                facts: vec![fact],
+                single: Some(fact),
+            },
+            Next::Checklist(facts) => Self {
+                sheet,
+                facts,
+                single: None,
+            },
         }
     }
 
@@ -53,8 +61,15 @@ impl Asked {
     }
 
     /// What is entered at first: the answer that there is.
+<<<<<<< HEAD
     pub(super) fn entry(&self) -> Entry {
         let given = self.single.and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));
+=======
+    pub fn entry(&self) -> Entry {
+        let given = self
+            .single
+            .and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));
+>>>>>>> main
         match self.about().map(|about| &about.kind) {
             Some(FactKind::Int) => Entry::Number(RwSignal::new(number::typed(given))),
             _ => Entry::Choice(RwSignal::new(given.map_or(Choice::Nothing, Choice::of))),
@@ -64,14 +79,22 @@ impl Asked {
     /// Whether there is an answer of the owner's own to take back.
     pub(super) fn is_own(&self) -> bool {
         let is_own = |fact| {
-            self.sheet.known.with_untracked(|known| known.facts.get(fact).is_some() && known.reason(fact).is_none())
+            self.sheet
+                .known
+                .with_untracked(|known| known.facts.get(fact).is_some() && known.reason(fact).is_none())
         };
         self.single.is_some_and(is_own)
     }
 
     /// Gives the same answer to all that is asked, or takes it back.
+<<<<<<< HEAD
     pub(super) fn answer(&self, answer: Option<FactAnswer>) {
         self.sheet.answer(&self.facts.iter().map(|fact| (*fact, answer)).collect::<Vec<_>>());
+=======
+    pub fn answer(&self, answer: Option<FactAnswer>) {
+        self.sheet
+            .answer(&self.facts.iter().map(|fact| (*fact, answer)).collect::<Vec<_>>());
+>>>>>>> main
     }
 
     /// Saves what was entered.
@@ -90,7 +113,10 @@ impl Asked {
                 let choice = choice.get_untracked();
                 match self.about() {
                     Some(about) => choice.answer(&about.kind).map(|answer| vec![answer]),
-                    None => (0..).zip(&self.facts).map(|(place, _)| choice.tick(place)).collect(),
+                    None => (0..)
+                        .zip(&self.facts)
+                        .map(|(place, _)| choice.tick(place))
+                        .collect(),
                 }
             }
         };

@@ -37,7 +37,9 @@ impl Choice {
             (Self::DontKnow, _) => return Some(FactAnswer::DontKnow),
             (Self::Nothing, _) | (_, FactKind::Int) => return None,
             (Self::These(bits), FactKind::Bool) => FactValue::Bool(bits & 1 == 1),
-            (Self::These(bits), FactKind::Enum(_)) => FactValue::Enum(u8::try_from(bits.trailing_zeros()).ok()?),
+            (Self::These(bits), FactKind::Enum(_)) => {
+                FactValue::Enum(u8::try_from(bits.trailing_zeros()).ok()?)
+            }
             (Self::These(bits), FactKind::Set(_)) => FactValue::Set(bits),
             (Self::NoneOfThem, FactKind::Set(_)) => FactValue::Set(0),
             (Self::NoneOfThem, _) => return None,
@@ -89,14 +91,39 @@ pub(super) fn choices(asked: &Asked, prefix: String, choice: RwSignal<Choice>) -
         .zip(lines(asked))
         .map(|(place, line)| {
             let choose = move || {
-                choice.update(|choice| *choice = if several { choice.toggled(place) } else { Choice::These(1 << place) });
+                choice.update(|choice| {
+                    *choice = if several {
+                        choice.toggled(place)
+                    } else {
+                        Choice::These(1 << place)
+                    }
+                });
             };
-            card(input, &prefix, &place.to_string(), line, move || choice.get().has(place), choose)
+            card(
+                input,
+                &prefix,
+                &place.to_string(),
+                line,
+                move || choice.get().has(place),
+                choose,
+            )
         })
         .collect();
     let aside = |value: &'static str, code, what: Choice| {
-        let line = Line { value, label: asked.sheet.label("answer", code), fact: None, aside: true };
-        card("radio", &prefix, value, line, move || choice.get() == what, move || choice.set(what))
+        let line = Line {
+            value,
+            label: asked.sheet.label("answer", code),
+            fact: None,
+            aside: true,
+        };
+        card(
+            "radio",
+            &prefix,
+            value,
+            line,
+            move || choice.get() == what,
+            move || choice.set(what),
+        )
     };
     view! {
         <div class="answers" class:answers--short=kind == Some(&FactKind::Bool)>
@@ -109,19 +136,33 @@ pub(super) fn choices(asked: &Asked, prefix: String, choice: RwSignal<Choice>) -
 /// Yes and no, the values of the fact, or the facts of the checklist.
 fn lines(asked: &Asked) -> Vec<Line> {
     let sheet = asked.sheet;
-    let line = |value, label| Line { value, label, fact: None, aside: false };
+    let line = |value, label| Line {
+        value,
+        label,
+        fact: None,
+        aside: false,
+    };
     let answer = |code| sheet.label("answer", code);
     match asked.about() {
-        Some(Fact { kind: FactKind::Bool, .. }) => {
+        Some(Fact {
+            kind: FactKind::Bool, ..
+        }) => {
             vec![line("true", answer("yes")), line("false", answer("no"))]
         }
         Some(about) => {
             let values = about.kind.values().iter().zip(&about.labels);
-            values.map(|(value, label)| line(value, sheet.say(label))).collect()
+            values
+                .map(|(value, label)| line(value, sheet.say(label)))
+                .collect()
         }
         None => {
             let facts = asked.facts.iter().map(|fact| sheet.fact(*fact));
-            facts.map(|about| Line { fact: Some(&about.id), ..line(&about.id, sheet.say(&about.tick)) }).collect()
+            facts
+                .map(|about| Line {
+                    fact: Some(&about.id),
+                    ..line(&about.id, sheet.say(&about.tick))
+                })
+                .collect()
         }
     }
 }

@@ -52,7 +52,16 @@ pub(in super::super) fn editor(sheet: Sheet, fact: FactId, place: String) -> (An
         </button>
     };
     let form = move || {
-        is_open.get().then(|| form(sheet, Next::Fact(fact), Place::Row { prefix: place.clone(), is_open }))
+        is_open.get().then(|| {
+            form(
+                sheet,
+                Next::Fact(fact),
+                Place::Row {
+                    prefix: place.clone(),
+                    is_open,
+                },
+            )
+        })
     };
     (button.into_any(), form.into_any())
 }

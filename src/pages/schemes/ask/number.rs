@@ -27,7 +27,12 @@ pub(super) fn plain(typed: &str) -> String {
 }
 
 /// Draws the field, called like the question above it.
-pub(super) fn field(id: String, heading: String, typed: RwSignal<String>, error: RwSignal<Option<Text>>) -> impl IntoView {
+pub(super) fn field(
+    id: String,
+    heading: String,
+    typed: RwSignal<String>,
+    error: RwSignal<Option<Text>>,
+) -> impl IntoView {
     view! {
         <input
             class="input"
@@ -77,7 +82,12 @@ mod tests {
 
     #[test]
     fn thousands_and_wide_digits_become_plain_digits() {
-        for (typed, expected) in [("36", "36"), (" 100,000 ", "100000"), ("１２，０００", "12000"), ("007", "007")] {
+        for (typed, expected) in [
+            ("36", "36"),
+            (" 100,000 ", "100000"),
+            ("１２，０００", "12000"),
+            ("007", "007"),
+        ] {
             assert_eq!(plain(typed), expected);
         }
     }

@@ -80,7 +80,9 @@ fn waiting(sheet: Sheet, next: &Next) -> usize {
     };
     sheet.assessments.with_untracked(|all| {
         let schemes = all.iter().zip(&sheet.catalogue.schemes);
-        schemes.filter(|(assessment, scheme)| assessment.missing(scheme).any(|fact| facts.contains(&fact))).count()
+        schemes
+            .filter(|(assessment, scheme)| assessment.missing(scheme).any(|fact| facts.contains(&fact)))
+            .count()
     })
 }
 

@@ -1,0 +1,15 @@
+//! What the store promises, on a disk that can be made to fail at any call.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod aside;
+mod conflicts;
+mod damage;
+mod disk;
+mod erase;
+mod faults;
+mod journey;
+mod later;
+mod list;
+mod record;
+mod room;

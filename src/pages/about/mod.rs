@@ -1,0 +1,105 @@
+//! What this is, how it reckons, where it knows from, and what it is not.
+
+mod bounds;
+mod keyboard;
+mod purpose;
+mod score;
+mod stages;
+mod steps;
+
+use leptos::prelude::*;
+
+use crate::browser::document;
+use crate::session::Session;
+use crate::words::{Text, Words, about as text};
+
+/// The parts of the page, in order: the id of the heading, and the heading.
+const PARTS: [(&str, Text); 10] = [
+    ("about-what", text::WHAT),
+    ("about-score", text::SCORE),
+    ("about-stages", text::STAGES),
+    ("about-steps", text::STEPS),
+    ("about-figures", text::FIGURES),
+    ("about-sources", text::SOURCES),
+    ("about-privacy", text::PRIVACY),
+    ("about-access", text::ACCESS),
+    ("about-keys", text::KEYS),
+    ("about-independent", text::INDEPENDENT),
+];
+
+/// Draws the page.
+pub fn about(session: Session) -> impl IntoView {
+    let words = session.words();
+    let bodies = [
+        purpose::purpose(words).into_any(),
+        score::score(words).into_any(),
+        stages::stages(words).into_any(),
+        steps::steps(words).into_any(),
+        bounds::figures(words).into_any(),
+        bounds::sources(session).into_any(),
+        bounds::privacy(words).into_any(),
+        bounds::accessibility(words).into_any(),
+        keyboard::keyboard(words).into_any(),
+        bounds::independence(words).into_any(),
+    ];
+    let parts = PARTS.into_iter().zip(bodies).map(|((id, heading), body)| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <div class="section__head">
+                    <h2 id=id tabindex="-1">
+                        {words.get(heading)}
+                    </h2>
+                </div>
+                {body}
+            </section>
+        }
+    });
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+        </div>
+        {contents(words)}
+        {parts.collect_view()}
+    }
+}
+
+/// The way to each part. Buttons, since the address holds the screen.
+fn contents(words: Words) -> impl IntoView {
+    let lines = PARTS.map(|(id, heading)| {
+        let go = move |_| {
+            document::scroll_to(id);
+            document::focus(id);
+        };
+        view! {
+            <li>
+                <button class="contents__link" on:click=go>
+                    <span>{words.get(heading)}</span>
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <nav class="contents" aria-label=words.get(text::CONTENTS)>
+            <ol>{lines.into_iter().collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// Paragraphs.
+fn paragraphs<const COUNT: usize>(words: Words, texts: [Text; COUNT]) -> impl IntoView {
+    texts
+        .map(|text| view! { <p>{words.get(text)}</p> })
+        .into_iter()
+        .collect_view()
+}
+
+/// A list of sentences.
+fn bullets<const COUNT: usize>(words: Words, texts: [Text; COUNT]) -> impl IntoView {
+    let lines = texts
+        .map(|text| view! { <li>{words.get(text)}</li> })
+        .into_iter()
+        .collect_view();
+    view! { <ul class="bullets">{lines}</ul> }
+}

@@ -1,0 +1,33 @@
+//! Language and looks, where the answers lie, erasing, and what version of what this is.
+
+mod ask;
+mod check;
+mod damaged;
+mod data;
+mod looks;
+mod versions;
+
+use leptos::prelude::*;
+
+use crate::session::Session;
+use crate::words::settings as text;
+
+/// Draws the settings.
+pub fn settings(session: Session) -> impl IntoView {
+    let words = session.words();
+    let asked = RwSignal::new(None);
+    let kept = Memo::new(move |_| session.kept());
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+        </div>
+        {looks::looks(session)}
+        {check::check(session, kept, asked)}
+        {data::data(session, kept, asked)}
+        {damaged::damaged(session, kept, asked)}
+        {versions::versions(session)}
+        {ask::dialog(session, kept, asked)}
+    }
+}
