@@ -61,15 +61,10 @@ impl Asked {
     }
 
     /// What is entered at first: the answer that there is.
-<<<<<<< HEAD
     pub(super) fn entry(&self) -> Entry {
-        let given = self.single.and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));
-=======
-    pub fn entry(&self) -> Entry {
         let given = self
             .single
             .and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));
->>>>>>> main
         match self.about().map(|about| &about.kind) {
             Some(FactKind::Int) => Entry::Number(RwSignal::new(number::typed(given))),
             _ => Entry::Choice(RwSignal::new(given.map_or(Choice::Nothing, Choice::of))),
@@ -87,14 +82,9 @@ impl Asked {
     }
 
     /// Gives the same answer to all that is asked, or takes it back.
-<<<<<<< HEAD
     pub(super) fn answer(&self, answer: Option<FactAnswer>) {
-        self.sheet.answer(&self.facts.iter().map(|fact| (*fact, answer)).collect::<Vec<_>>());
-=======
-    pub fn answer(&self, answer: Option<FactAnswer>) {
         self.sheet
             .answer(&self.facts.iter().map(|fact| (*fact, answer)).collect::<Vec<_>>());
->>>>>>> main
     }
 
     /// Saves what was entered.
