@@ -13,7 +13,9 @@ fn main() -> ExitCode {
     match write(&content, &out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
-            problems.iter().for_each(|problem| tell(&format!("cargo::error={problem}")));
+            problems
+                .iter()
+                .for_each(|problem| tell(&format!("cargo::error={problem}")));
             ExitCode::FAILURE
         }
     }

@@ -12,8 +12,9 @@
  *   supported               boolean: this browser can run the app
  *   language                "en", "zh-Hant" or "zh-Hans": the language at start
  *   firstWords              Promise<string>: what is being fetched for `words`
- *   words                   string: its word pack; there before the app's main() runs
- *   fetchWords(language)    Promise<string>: the word pack of a language
+ *   words                   string: the first part of its words; there before the app's main() runs
+ *   fetchWords(language, part)
+ *                           Promise<string>: the "first" or the "later" part of a language
  *   install()               lets the browser ask whether to install the app; there only
  *                           while the browser offers it
  *   applyUpdate()           lets the waiting version take over and reloads every tab
@@ -113,10 +114,11 @@
     return "zh-Hant";
   }
 
-  function fetchWords(language) {
-    return fetch(BUILD_WORDS[language]).then(function (response) {
+  function fetchWords(language, part) {
+    var file = BUILD_WORDS[part][language];
+    return fetch(file).then(function (response) {
       if (!response.ok) {
-        throw new Error(BUILD_WORDS[language] + ": " + response.status);
+        throw new Error(file + ": " + response.status);
       }
       return response.text();
     });
@@ -235,7 +237,7 @@
   if (shopready.supported) {
     watch();
     keepInstallOffer();
-    shopready.firstWords = fetchWords(shopready.language);
+    shopready.firstWords = fetchWords(shopready.language, "first");
   } else {
     whenParsed(function () {
       show("unsupported");

@@ -6,6 +6,7 @@ use crate::browser::{document, window};
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::messages::Messages;
+use crate::later::LaterState;
 use crate::pages;
 use crate::route::Route;
 use crate::session::Session;
@@ -24,11 +25,19 @@ pub fn App(
         session.take_over_appearance();
     });
     window::on_update(move || session.announce_update());
+    Effect::new(move || {
+        if let LaterState::Here(later) = session.later() {
+            (later.begin)(session);
+        }
+    });
     follow_language_and_title(session);
     follow_route(session);
     let screen = move || {
         let route = session.route();
-        let wide = matches!(route, Route::Start | Route::Question(_) | Route::Result);
+        let wide = matches!(
+            route,
+            Route::Start | Route::Question(_) | Route::Result | Route::Schemes
+        );
         let name = route.screen();
         view! {
             <main
@@ -55,18 +64,22 @@ fn follow_language_and_title(session: Session) {
     Effect::new(move || {
         let words = session.words();
         document::set_language(words.language().tag());
-        document::set_title(&title(words, &session.route()));
+        document::set_title(&title(session, words, &session.route()));
     });
 }
 
-fn title(words: Words, route: &Route) -> String {
+fn title(session: Session, words: Words, route: &Route) -> String {
     let screen: Text = match route {
         Route::Start => return words.get(app::NAME).to_owned(),
         Route::Question(question) => return app::title(words, words.question(*question)),
         Route::Profile => profile::HEADING,
         Route::Review => review::HEADING,
         Route::Result => app::RESULT,
-        Route::Schemes | Route::Scheme(_) => app::SCHEMES,
+        Route::Scheme(id) => match session.scheme_name(id) {
+            Some(name) => return app::title(words, name),
+            None => app::SCHEMES,
+        },
+        Route::Schemes => app::SCHEMES,
         Route::Settings => settings::HEADING,
         Route::About => about::HEADING,
     };

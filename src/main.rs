@@ -3,10 +3,14 @@
 //! Everything happens in the browser: answers are scored by the engine, kept by the store, and
 //! never sent anywhere. See ARCHITECTURE.md for what is where.
 
+// A program exports nothing: `pub` means here that a thing is for other modules.
+#![allow(unreachable_pub)]
+
 mod app;
 mod browser;
 mod catalogue;
 mod components;
+mod later;
 mod pages;
 mod route;
 mod session;
@@ -25,9 +29,13 @@ fn main() {
         boot::fail("the words do not fit this version of the app");
         return;
     };
-    let session = Session::start(words);
-    mount_to(place, move || view! { <App session=session /> }).forget();
+    mount_to(place, move || {
+        // Inside, because what it begins needs the runtime that mounting sets up.
+        let session = Session::start(words);
+        window::when_idle(move || session.fetch_later());
+        view! { <App session=session /> }
+    })
+    .forget();
     document::set_attribute("data-ready", "true");
     window::announce_ready();
-    session.load_catalogue();
 }

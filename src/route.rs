@@ -84,7 +84,9 @@ impl Route {
 /// The ids of the catalogue are made of small letters, digits and `_`.
 fn is_plain(id: &str) -> bool {
     !id.is_empty()
-        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 #[cfg(test)]
@@ -118,7 +120,14 @@ mod tests {
 
     #[test]
     fn an_address_of_no_screen_is_unknown() {
-        for hash in ["#/nowhere", "#/question/", "#/question/pay_nothing", "#/result/x", "#/scheme/", "#/scheme/<b>"] {
+        for hash in [
+            "#/nowhere",
+            "#/question/",
+            "#/question/pay_nothing",
+            "#/result/x",
+            "#/scheme/",
+            "#/scheme/<b>",
+        ] {
             assert_eq!(Route::parse(hash), Err(UnknownAddress), "{hash}");
         }
     }

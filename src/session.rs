@@ -22,6 +22,7 @@ use shopready_store::store::Store;
 
 use crate::browser::storage::BrowserDisk;
 use crate::catalogue::CatalogueState;
+use crate::later::LaterState;
 use crate::route::Route;
 use crate::words::Words;
 
@@ -38,6 +39,7 @@ pub struct Session {
     saving: RwSignal<Saving>,
     message: RwSignal<Option<Message>>,
     update_waiting: RwSignal<bool>,
+    later: RwSignal<LaterState>,
     catalogue: RwSignal<CatalogueState>,
     appearance: RwSignal<Appearance>,
     erased: RwSignal<Vec<Erased>>,
@@ -57,6 +59,7 @@ impl Session {
             saving: RwSignal::new(Saving::Nothing),
             message: RwSignal::new(None),
             update_waiting: RwSignal::new(false),
+            later: RwSignal::new(LaterState::NotAsked),
             catalogue: RwSignal::new(CatalogueState::Loading),
             appearance: RwSignal::new(Appearance::default()),
             erased: RwSignal::new(Vec::new()),

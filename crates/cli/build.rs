@@ -12,11 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .canonicalize()?;
     let mut out = std::io::stdout().lock();
     for name in [questionnaire::FILE, catalogue::FILE, catalogue::FOLDER] {
-        writeln!(
-            out,
-            "cargo::rerun-if-changed={}",
-            content.join(name).display()
-        )?;
+        writeln!(out, "cargo::rerun-if-changed={}", content.join(name).display())?;
     }
     let loaded = questionnaire::load(&content).and_then(|read| catalogue::load(&content, &read));
     match loaded {

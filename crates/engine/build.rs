@@ -19,10 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match questionnaire::load(&content) {
         Ok(questionnaire) => {
             let folder = PathBuf::from(std::env::var("OUT_DIR")?);
-            std::fs::write(
-                folder.join("questionnaire.rs"),
-                tables::rust(&questionnaire),
-            )?;
+            std::fs::write(folder.join("questionnaire.rs"), tables::rust(&questionnaire))?;
         }
         Err(problems) => {
             for problem in problems {

@@ -1,6 +1,6 @@
 //! What the boot script (`public/boot.js`) has ready: language, words, updates, installing.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -14,17 +14,32 @@ pub fn first_words() -> Option<Words> {
     Words::read(Language::from_code(&language)?, text)
 }
 
-/// Fetches the words of another language; `None` without a network and without a kept copy.
-pub async fn fetch_words(language: Language) -> Option<Words> {
-    let promise = call("fetchWords", Some(language.code()))?.dyn_into::<Promise>().ok()?;
-    let text = JsFuture::from(promise).await.ok()?.as_string()?;
-    Words::read(language, text)
+/// Fetches the words of a language, as whole as `whole` says; `None` without a network and without a
+/// kept copy.
+pub async fn fetch_words(language: Language, whole: bool) -> Option<Words> {
+    let words = Words::read(language, fetch_part(language, "first").await?)?;
+    if whole {
+        complete_words(words).await
+    } else {
+        Some(words)
+    }
+}
+
+/// Fetches the later part of words.
+pub async fn complete_words(words: Words) -> Option<Words> {
+    words.with_later(fetch_part(words.language(), "later").await?)
+}
+
+async fn fetch_part(language: Language, part: &str) -> Option<String> {
+    let arguments = [language.code().into(), part.into()];
+    let promise = call("fetchWords", &arguments)?.dyn_into::<Promise>().ok()?;
+    JsFuture::from(promise).await.ok()?.as_string()
 }
 
 /// Lets the waiting version take over, in all tabs.
 pub fn apply_update() {
     // Without a waiting version there is nothing to call.
-    let _ = call("applyUpdate", None);
+    let _ = call("applyUpdate", &[]);
 }
 
 /// Whether the browser offers to install the app.
@@ -35,12 +50,12 @@ pub fn can_install() -> bool {
 
 /// Lets the browser ask whether to install the app. Only in answer to a tap.
 pub fn install() {
-    let _ = call("install", None);
+    let _ = call("install", &[]);
 }
 
 /// Shows the page that says that the app cannot go on.
 pub fn fail(reason: &str) {
-    let _ = call("fail", Some(reason));
+    let _ = call("fail", &[reason.into()]);
 }
 
 fn shopready() -> Option<JsValue> {
@@ -52,10 +67,9 @@ fn property(name: &str) -> Option<JsValue> {
     Reflect::get(&shopready()?, &name.into()).ok()
 }
 
-fn call(name: &str, argument: Option<&str>) -> Option<JsValue> {
+fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let function = property(name)?.dyn_into::<Function>().ok()?;
-    match argument {
-        Some(argument) => function.call1(&JsValue::UNDEFINED, &argument.into()).ok(),
-        None => function.call0(&JsValue::UNDEFINED).ok(),
-    }
+    function
+        .apply(&JsValue::UNDEFINED, &arguments.iter().collect::<Array>())
+        .ok()
 }

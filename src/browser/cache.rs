@@ -3,15 +3,17 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, Response};
+use web_sys::{Cache, Headers, Response, ResponseInit};
 
 /// Kept apart from the files of a version, which the service worker owns.
 const NAME: &str = "shopready-catalogue";
+/// Tells a kept copy from an answer of the network: without one the service worker answers with it.
+const MARK: &str = "shopready-kept";
 
 /// The text kept under a path, if there is one.
 pub async fn kept(path: &str) -> Option<String> {
     let answer = JsFuture::from(open().await?.match_with_str(path)).await.ok()?;
-    super::fetch::text(answer).await
+    super::fetch::text(&answer.dyn_into().ok()?).await
 }
 
 /// Keeps a text under a path. `false` if the browser does not.
@@ -19,9 +21,21 @@ pub async fn keep(path: &str, text: &str) -> bool {
     put(path, text).await.is_some()
 }
 
+/// Whether an answer is a copy that was kept here.
+pub(super) fn is_kept(response: &Response) -> bool {
+    response.headers().has(MARK).unwrap_or(false)
+}
+
 async fn put(path: &str, text: &str) -> Option<()> {
-    let response = Response::new_with_opt_str(Some(text)).ok()?;
-    JsFuture::from(open().await?.put_with_str(path, &response)).await.ok().map(|_| ())
+    let headers = Headers::new().ok()?;
+    headers.set(MARK, "1").ok()?;
+    let init = ResponseInit::new();
+    init.set_headers(&headers);
+    let response = Response::new_with_opt_str_and_init(Some(text), &init).ok()?;
+    JsFuture::from(open().await?.put_with_str(path, &response))
+        .await
+        .ok()
+        .map(|_| ())
 }
 
 /// `None` where there is no cache storage: a private window, or plain http.

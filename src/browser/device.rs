@@ -50,7 +50,9 @@ pub fn is_installed() -> bool {
 /// Whether this is an iPhone or an iPad: there apps are installed by hand.
 #[must_use]
 pub fn is_apple_mobile() -> bool {
-    let Some(navigator) = navigator() else { return false };
+    let Some(navigator) = navigator() else {
+        return false;
+    };
     let agent = navigator.user_agent().unwrap_or_default();
     // An iPad says that it is a Mac; a Mac has no touch screen.
     agent.contains("iPhone")

@@ -19,5 +19,9 @@ pub fn close(id: &str) {
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }

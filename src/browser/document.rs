@@ -51,10 +51,24 @@ pub fn focus_later(id: String) {
     leptos::prelude::request_animation_frame(move || focus(&id));
 }
 
+/// Puts the focus on the element with an id once what was changed is drawn, and shows it if it is out
+/// of sight.
+pub fn bring_later(id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(element) = element(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // Fails only for an element that is gone again.
+            let _ = element.focus();
+        }
+    });
+}
+
 /// The id of the focused element; empty if there is none.
 #[must_use]
 pub fn focused_id() -> String {
-    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+    document()
+        .and_then(|document| document.active_element())
+        .map(|element| element.id())
+        .unwrap_or_default()
 }
 
 /// Shows the top of the page.

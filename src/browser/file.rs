@@ -11,8 +11,9 @@ pub fn download(name: &str, media_type: &str, text: &str) -> bool {
 }
 
 fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let document =
-        web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;

@@ -21,9 +21,13 @@ pub fn press(event: &KeyboardEvent) -> Option<Press> {
         || event.ctrl_key()
         || event.alt_key()
         || event.meta_key();
-    let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let focused = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let focused = |selector: &str| {
-        focused.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+        focused
+            .as_ref()
+            .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
     };
     if taken || focused("input:not([type=radio],[type=checkbox]),textarea,select,dialog") {
         return None;

@@ -38,7 +38,10 @@ impl Disk for BrowserDisk {
 
 /// Chromium and WebKit say `QuotaExceededError`, Firefox `NS_ERROR_DOM_QUOTA_REACHED`.
 fn fault(error: &wasm_bindgen::JsValue) -> Fault {
-    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+    let name = error
+        .dyn_ref::<DomException>()
+        .map(DomException::name)
+        .unwrap_or_default();
     match name.as_str() {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Fault::Full,
         "SecurityError" => Fault::Forbidden,

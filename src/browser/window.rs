@@ -1,12 +1,17 @@
 //! The window: its address, of which only the hash is the app's, and its events.
 
+use std::time::Duration;
+
+use leptos::prelude::{request_idle_callback_with_handle, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 /// The hash with its `#`, or nothing.
 #[must_use]
 pub fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Goes to another hash; the visited one stays in the history.
@@ -51,6 +56,14 @@ pub fn announce_ready() {
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("shopready-ready")) {
         // Fails only for an event that is being sent already.
         let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Calls back once the page has nothing better to do.
+pub fn when_idle(callback: impl Fn() + Copy + 'static) {
+    if request_idle_callback_with_handle(callback).is_err() {
+        // WebKit cannot say when it is idle.
+        set_timeout(callback, Duration::from_millis(300));
     }
 }
 

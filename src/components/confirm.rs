@@ -44,8 +44,16 @@ pub fn confirm<A: Clone + Send + Sync + 'static>(
         }
     };
     let body = move || {
-        let Question { title, goes, note, action } = question(asked.get()?);
-        let goes = goes.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        let Question {
+            title,
+            goes,
+            note,
+            action,
+        } = question(asked.get()?);
+        let goes = goes
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect_view();
         Some(view! {
             <h2 id=TITLE>{words.get(title)}</h2>
             <ul class="bullets">{goes}</ul>

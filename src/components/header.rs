@@ -91,7 +91,7 @@ fn language_button(session: Session, language: Language) -> impl IntoView {
             data-language=language.code()
             lang=language.tag()
             aria-pressed=move || (session.words().language() == language).to_string()
-            aria-label=language.name()
+            title=language.name()
             on:click=move |_| session.choose_language(language)
         >
             {language.short_name()}

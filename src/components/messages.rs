@@ -37,7 +37,9 @@ fn update(session: Session) -> Option<impl IntoView> {
 }
 
 fn failure(session: Session) -> Option<impl IntoView> {
-    let Saving::Failed(reason) = session.saving() else { return None };
+    let Saving::Failed(reason) = session.saving() else {
+        return None;
+    };
     let words = session.words();
     let text = match reason {
         NotSaved::Newer => app::NOT_SAVED_NEWER,
@@ -53,7 +55,11 @@ fn failure(session: Session) -> Option<impl IntoView> {
             session.save_again();
         }
     };
-    let again_text = if reason == NotSaved::Newer { app::RELOAD } else { app::TRY_AGAIN };
+    let again_text = if reason == NotSaved::Newer {
+        app::RELOAD
+    } else {
+        app::TRY_AGAIN
+    };
     Some(notice(
         Tone::Error,
         view! {

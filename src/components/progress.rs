@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shopready_engine::questionnaire::{DimensionId, QuestionId};
 
 use crate::session::Session;
+use crate::text::number;
 use crate::words::question as text;
 
 /// The bar above a question: one part a dimension, as wide as it has questions.
@@ -17,7 +18,10 @@ pub fn Progress(
     let here = question.rules().dimension;
     let place = move || {
         let path = session.asked();
-        let number = path.iter().position(|asked| *asked == question).map_or(0, |place| place + 1);
+        let number = path
+            .iter()
+            .position(|asked| *asked == question)
+            .map_or(0, |place| place + 1);
         (number > 0).then(|| text::count(words, &number.to_string(), &path.len().to_string()))
     };
     let part = move |dimension: DimensionId| {
@@ -28,7 +32,10 @@ pub fn Progress(
                 data-dimension=dimension.id()
                 aria-current=(dimension == here).then_some("step")
                 style:--count=move || count.get().1.to_string()
-                style:--share=move || share(count.get())
+                style:--share=move || {
+                    let (answered, total) = count.get();
+                    number::share(answered, total)
+                }
                 hidden=move || count.get().1 == 0
             >
                 <span class="visually-hidden">
@@ -50,10 +57,4 @@ pub fn Progress(
             <ol class="progress__parts">{DimensionId::all().map(part).collect_view()}</ol>
         </div>
     }
-}
-
-/// A share as a decimal fraction for a style sheet, to the thousandth.
-fn share((answered, total): (usize, usize)) -> String {
-    let thousandths = 1000 * answered / total.max(1);
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }

@@ -11,20 +11,62 @@ mod start;
 
 use leptos::prelude::*;
 
+use crate::components::icon::{Icon, icon};
+use crate::components::notice::{Tone, notice};
+use crate::later::LaterState;
 use crate::route::Route;
 use crate::session::Session;
+use crate::words::app;
 
-/// The screen of a route.
+/// The screen of a route. Only the first ones are drawn here; the others belong to the later part.
 pub fn screen(session: Session, route: Route) -> AnyView {
     match route {
         Route::Start => start::start(session).into_any(),
         Route::Profile => profile::profile(session).into_any(),
         Route::Question(question) => question::question(session, question).into_any(),
-        Route::Review => review::review(session).into_any(),
+        route => (move || match session.later() {
+            LaterState::Here(later) => (later.draw)(session, route.clone()),
+            LaterState::NotAsked | LaterState::OnItsWay => on_its_way(session).into_any(),
+            LaterState::Missing => missing(session).into_any(),
+        })
+        .into_any(),
+    }
+}
+
+/// A screen of the later part.
+pub fn later_screen(session: Session, route: Route) -> AnyView {
+    match route {
         Route::Result => result::result(session).into_any(),
         Route::Schemes => schemes::schemes(session, None).into_any(),
         Route::Scheme(id) => schemes::schemes(session, Some(id)).into_any(),
         Route::Settings => settings::settings(session).into_any(),
         Route::About => about::about(session).into_any(),
+        // The first screens are never asked of the later part.
+        _ => review::review(session).into_any(),
     }
+}
+
+fn on_its_way(session: Session) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <p class="loading" role="status">
+            {words.get(app::LOADING)}
+        </p>
+    }
+}
+
+fn missing(session: Session) -> impl IntoView {
+    let words = session.words();
+    notice(
+        Tone::Error,
+        view! {
+            <p>{words.get(app::PART_MISSING)}</p>
+            <p>
+                <button class="button button--quiet" on:click=move |_| session.fetch_later()>
+                    {icon(Icon::Undo)}
+                    {words.get(app::TRY_AGAIN)}
+                </button>
+            </p>
+        },
+    )
 }

@@ -65,9 +65,8 @@ fn group_id(question: ProfileQuestionId) -> String {
 fn group(session: Session, question: ProfileQuestionId, tried: RwSignal<bool>) -> impl IntoView {
     let words = session.words();
     let error_id = format!("error-{}", question.id());
-    let missing = move || {
-        required(question).filter(|_| tried.get() && session.profile_option(question).is_none())
-    };
+    let missing =
+        move || required(question).filter(|_| tried.get() && session.profile_option(question).is_none());
     let described_by = error_id.clone();
     let options = (0_u8..).zip(question.rules().options).map(|(place, option)| {
         let id = format!("{}-{option}", question.id());

@@ -10,7 +10,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::components::progress::Progress;
 use crate::session::Session;
-use crate::words::{Words, app, question as text};
+use crate::words::{Words, question as text};
 
 /// Draws the screen of a question.
 pub fn question(session: Session, question: QuestionId) -> impl IntoView {
@@ -96,7 +96,9 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
                         )
                     })
             }}
-            <div class="question__more">{background(words, question)}</div>
+            <div class="question__more">
+                {background(words, question)} <p class="keys-hint small soft">{words.get(text::KEYS_HINT)}</p>
+            </div>
             <div class="actions">
                 <button
                     id="back"
@@ -105,10 +107,10 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
                     on:click=move |_| session.go_before(question)
                 >
                     {icon(Icon::ChevronLeft)}
-                    {words.get(app::BACK)}
+                    {words.get(text::BACK)}
                 </button>
                 <button id="next" type="submit" class="button">
-                    {words.get(app::NEXT)}
+                    {words.get(text::NEXT)}
                     {icon(Icon::ChevronRight)}
                 </button>
             </div>

@@ -18,7 +18,11 @@ pub fn review(session: Session) -> impl IntoView {
 
 fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
     let asked: Vec<_> = check.path().collect();
-    let gaps: Vec<_> = asked.iter().copied().filter(|question| check.is_open(*question)).collect();
+    let gaps: Vec<_> = asked
+        .iter()
+        .copied()
+        .filter(|question| check.is_open(*question))
+        .collect();
     let status = match gaps.len() {
         0 => words.get(text::COMPLETE).to_owned(),
         1 => words.get(text::GAPS_ONE).to_owned(),
@@ -86,8 +90,16 @@ fn hints(words: Words, check: &Check) -> impl IntoView + use<> {
 fn profile(words: Words, check: &Check) -> impl IntoView + use<> {
     let rows = ProfileQuestionId::all().map(|question| {
         let given = check.profile.get(question);
-        let given = given.map_or(words.get(text::NOT_GIVEN), |option| words.profile_option(question, option));
-        row(Route::Profile, words.profile_question(question), given, None, None)
+        let given = given.map_or(words.get(text::NOT_GIVEN), |option| {
+            words.profile_option(question, option)
+        });
+        row(
+            Route::Profile,
+            words.profile_question(question),
+            given,
+            None,
+            None,
+        )
     });
     view! {
         <section class="section" aria-labelledby="review-profile">
@@ -99,15 +111,32 @@ fn profile(words: Words, check: &Check) -> impl IntoView + use<> {
     }
 }
 
-fn section(words: Words, check: &Check, dimension: DimensionId, asked: &[QuestionId]) -> impl IntoView + use<> {
-    let questions: Vec<_> =
-        asked.iter().copied().filter(|question| question.rules().dimension == dimension).collect();
-    let answered = questions.iter().filter(|question| !check.is_open(**question)).count();
+fn section(
+    words: Words,
+    check: &Check,
+    dimension: DimensionId,
+    asked: &[QuestionId],
+) -> impl IntoView + use<> {
+    let questions: Vec<_> = asked
+        .iter()
+        .copied()
+        .filter(|question| question.rules().dimension == dimension)
+        .collect();
+    let answered = questions
+        .iter()
+        .filter(|question| !check.is_open(**question))
+        .count();
     let count = start_count(words, answered, questions.len());
     let heading = format!("review-{}", dimension.id());
     let rows = questions.iter().map(|question| {
         let (given, level) = given(words, check, *question);
-        row(Route::Question(*question), words.question(*question), given, level, Some(question.id()))
+        row(
+            Route::Question(*question),
+            words.question(*question),
+            given,
+            level,
+            Some(question.id()),
+        )
     });
     (!questions.is_empty()).then(|| {
         view! {

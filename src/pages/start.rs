@@ -22,7 +22,7 @@ pub fn start(session: Session) -> impl IntoView {
                 <div class="hero">
                     <p>{words.get(start::FOR_WHOM)}</p>
                     <h1 id="heading" tabindex="-1">
-                        <span>{words.get(start::HEADING_FIRST)}</span>
+                        <span>{words.get(start::HEADING_FIRST)}</span> " "
                         <span>{words.get(start::HEADING_SECOND)}</span>
                     </h1>
                     <p>{words.get(start::LEAD)}</p>
@@ -109,8 +109,9 @@ fn checks(session: Session, summaries: Vec<Summary>) -> impl IntoView {
     let words = session.words();
     let open = session.open_id();
     let first = open.or_else(|| summaries.first().map(|summary| summary.id.clone()));
-    let (current, others): (Vec<_>, Vec<_>) =
-        summaries.into_iter().partition(|summary| first.as_deref() == Some(summary.id.as_str()));
+    let (current, others): (Vec<_>, Vec<_>) = summaries
+        .into_iter()
+        .partition(|summary| first.as_deref() == Some(summary.id.as_str()));
     view! {
         <section class="section" aria-labelledby="checks">
             <div class="section__head">
@@ -200,8 +201,7 @@ pub(super) fn describe(words: Words, summary: &Summary) -> impl IntoView + use<>
         Mode::Full => question::FULL_CHECK,
     });
     let day = date::moment(words, &summary.changed);
-    let progress =
-        start::progress_of(words, &summary.answered.to_string(), &summary.total.to_string());
+    let progress = start::progress_of(words, &summary.answered.to_string(), &summary.total.to_string());
     view! {
         <span>
             <b>{start::check_name(words, &day, sector)}</b>

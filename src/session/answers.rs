@@ -10,24 +10,29 @@ impl Session {
     /// The open check, as the rules see it.
     #[must_use]
     pub fn check(self) -> Option<Check> {
-        self.open.with(|open| open.as_ref().map(|saved| saved.check().clone()))
+        self.open
+            .with(|open| open.as_ref().map(|saved| saved.check().clone()))
     }
 
     /// Looks at the open check without following its changes.
     pub(super) fn with_check<T>(self, look: impl FnOnce(&Check) -> T) -> Option<T> {
-        self.open.with_untracked(|open| open.as_ref().map(|saved| look(saved.check())))
+        self.open
+            .with_untracked(|open| open.as_ref().map(|saved| look(saved.check())))
     }
 
     /// The answer to a question of the open check.
     #[must_use]
     pub fn answer_of(self, question: QuestionId) -> Option<Answer> {
-        self.open.with(|open| open.as_ref()?.check().answers.get(question))
+        self.open
+            .with(|open| open.as_ref()?.check().answers.get(question))
     }
 
     /// The profile question by which the open check leaves a question out.
     #[must_use]
     pub fn ruled_out(self, question: QuestionId) -> Option<ProfileQuestionId> {
-        self.open.with(|open| open.as_ref()?.check().ruled_out(question)).map(|rule| rule.profile)
+        self.open
+            .with(|open| open.as_ref()?.check().ruled_out(question))
+            .map(|rule| rule.profile)
     }
 
     /// Answers a question; saved at once.
@@ -38,7 +43,9 @@ impl Session {
     /// The questions that are asked: those of the path that the profile does not leave out.
     #[must_use]
     pub fn asked(self) -> Vec<QuestionId> {
-        self.open.with(|open| open.as_ref().map(|saved| asked(saved.check()))).unwrap_or_default()
+        self.open
+            .with(|open| open.as_ref().map(|saved| asked(saved.check())))
+            .unwrap_or_default()
     }
 
     pub(super) fn asked_now(self) -> Vec<QuestionId> {
@@ -53,7 +60,10 @@ impl Session {
             let asked = asked(saved.check()).into_iter();
             let here = asked.filter(|question| question.rules().dimension == dimension);
             here.fold((0, 0), |(answered, total), question| {
-                (answered + usize::from(!saved.check().is_open(question)), total + 1)
+                (
+                    answered + usize::from(!saved.check().is_open(question)),
+                    total + 1,
+                )
             })
         })
     }
@@ -66,5 +76,8 @@ impl Session {
 }
 
 fn asked(check: &Check) -> Vec<QuestionId> {
-    check.path().filter(|question| check.ruled_out(*question).is_none()).collect()
+    check
+        .path()
+        .filter(|question| check.ruled_out(*question).is_none())
+        .collect()
 }

@@ -17,17 +17,25 @@ impl Session {
 
     /// Chooses light or dark; at once, in every tab and for the next visit.
     pub fn choose_theme(self, theme: Theme) {
-        self.choose_appearance(Appearance { theme, ..self.appearance.get_untracked() });
+        self.choose_appearance(Appearance {
+            theme,
+            ..self.appearance.get_untracked()
+        });
     }
 
     /// Chooses the size of the text; at once, in every tab and for the next visit.
     pub fn choose_text_size(self, text: TextSize) {
-        self.choose_appearance(Appearance { text, ..self.appearance.get_untracked() });
+        self.choose_appearance(Appearance {
+            text,
+            ..self.appearance.get_untracked()
+        });
     }
 
     /// Takes over what is kept on the device: another tab may have changed it.
     pub fn take_over_appearance(self) {
-        let kept = self.store.with_value(|store| store.disk().get(&Key::Appearance.text()));
+        let kept = self
+            .store
+            .with_value(|store| store.disk().get(&Key::Appearance.text()));
         // What cannot be read looks as usual; nothing is lost with it.
         let kept = kept.ok().flatten().unwrap_or_default();
         self.show_appearance(Appearance::read(&kept));

@@ -70,7 +70,22 @@ impl Session {
     /// The id of the open check.
     #[must_use]
     pub fn open_id(self) -> Option<String> {
-        self.open.with(|open| open.as_ref().map(|saved| saved.id().to_owned()))
+        self.open
+            .with(|open| open.as_ref().map(|saved| saved.id().to_owned()))
+    }
+
+    /// The moment when the open check was begun, UTC.
+    #[must_use]
+    pub fn begun(self) -> Option<String> {
+        self.open
+            .with(|open| open.as_ref().map(|saved| saved.begun.clone()))
+    }
+
+    /// The moment of the last change of the open check, UTC.
+    #[must_use]
+    pub fn changed(self) -> Option<String> {
+        self.open
+            .with(|open| open.as_ref().map(|saved| saved.changed.clone()))
     }
 
     /// Opens a check of the device. `false` if it cannot be read; that is told.
@@ -105,7 +120,10 @@ impl Session {
 
     /// Opens the check that was open when the app was left, and the profile that was begun.
     pub fn resume(self) {
-        match self.store.with_value(|store| store.current().and_then(|id| Ok((id, store.draft()?)))) {
+        match self
+            .store
+            .with_value(|store| store.current().and_then(|id| Ok((id, store.draft()?))))
+        {
             Ok((id, draft)) => {
                 self.draft.set(draft);
                 if let Some(id) = id {
@@ -118,8 +136,9 @@ impl Session {
 
     /// Takes over what another tab has saved of the open check.
     pub fn take_over_changes(self) {
-        let Some((id, revision)) =
-            self.open.with_untracked(|open| open.as_ref().map(|saved| (saved.id().to_owned(), saved.revision)))
+        let Some((id, revision)) = self
+            .open
+            .with_untracked(|open| open.as_ref().map(|saved| (saved.id().to_owned(), saved.revision)))
         else {
             return;
         };
@@ -133,7 +152,9 @@ impl Session {
 
     /// Offers the open check as a file: the record of the command line, as it stands in memory.
     pub fn download_open(self) {
-        let text = self.open.with_untracked(|open| open.as_ref().map(SavedCheck::write));
+        let text = self
+            .open
+            .with_untracked(|open| open.as_ref().map(SavedCheck::write));
         if let Some(text) = text {
             self.offer("shopready-check.json", &text);
         }

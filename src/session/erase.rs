@@ -12,7 +12,9 @@ impl Session {
     pub fn erase(self, id: &str) {
         let erased = self.store.with_value(|store| store.erase(id));
         if self.note_erased(erased)
-            && self.open.with_untracked(|open| open.as_ref().is_some_and(|saved| saved.id() == id))
+            && self
+                .open
+                .with_untracked(|open| open.as_ref().is_some_and(|saved| saved.id() == id))
         {
             self.open.set(None);
             self.set_saving(Saving::Nothing);
@@ -44,8 +46,13 @@ impl Session {
 
     /// Brings back what was erased last, and opens its check.
     pub fn undo_erase(self) {
-        let Some(erased) = self.erased.with_untracked(|erased| erased.last().cloned()) else { return };
-        match self.store.with_value(|store| store.bring_back(&erased).map(|id| id.map(str::to_owned))) {
+        let Some(erased) = self.erased.with_untracked(|erased| erased.last().cloned()) else {
+            return;
+        };
+        match self
+            .store
+            .with_value(|store| store.bring_back(&erased).map(|id| id.map(str::to_owned)))
+        {
             Ok(id) => {
                 self.erased.update(|erased| {
                     erased.pop();
@@ -78,6 +85,7 @@ impl Session {
     }
 
     fn take_over_draft(self) {
-        self.draft.set(self.store.with_value(|store| store.draft()).unwrap_or_default());
+        self.draft
+            .set(self.store.with_value(|store| store.draft()).unwrap_or_default());
     }
 }

@@ -32,7 +32,12 @@ impl Session {
             self.store.with_value(|store| {
                 let listed = store.list()?;
                 let damaged = damaged::list(store.disk())?;
-                Ok(Kept { checks: listed.checks, later: listed.later, damaged, bytes: store.bytes()? })
+                Ok(Kept {
+                    checks: listed.checks,
+                    later: listed.later,
+                    damaged,
+                    bytes: store.bytes()?,
+                })
             })
         };
         look().ok()

@@ -8,6 +8,7 @@ use shopready_store::key::Key;
 
 use super::{Message, Session};
 use crate::browser::{boot, document, window};
+use crate::later::{self, LaterState};
 use crate::route::Route;
 use crate::words::{Language, Words};
 
@@ -42,6 +43,9 @@ impl Session {
     }
 
     fn show(self, route: Route) {
+        if !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
+            self.fetch_later();
+        }
         let needs_check = matches!(route, Route::Question(_) | Route::Review | Route::Result);
         if needs_check && self.open.with_untracked(Option::is_none) {
             self.tell(Message::NoCheck);
@@ -63,7 +67,11 @@ impl Session {
         let asked = self.asked_now();
         let next = asked.into_iter().find(|other| *other > question);
         let gaps = self.with_check(|check| check.path().any(|question| check.is_open(question)));
-        let end = if gaps == Some(true) { Route::Review } else { Route::Result };
+        let end = if gaps == Some(true) {
+            Route::Review
+        } else {
+            Route::Result
+        };
         self.go(&next.map_or(end, Route::Question));
     }
 
@@ -79,12 +87,16 @@ impl Session {
             return;
         }
         spawn_local(async move {
-            let Some(words) = boot::fetch_words(language).await else {
+            let Some(words) =
+                boot::fetch_words(language, self.words.with_untracked(|words| words.is_whole())).await
+            else {
                 self.tell(Message::WordsMissing);
                 return;
             };
             // Only a convenience for the next visit: a failure loses nothing.
-            let _ = self.store.with_value(|store| store.disk().set(&Key::Language.text(), language.code()));
+            let _ = self
+                .store
+                .with_value(|store| store.disk().set(&Key::Language.text(), language.code()));
             let focused = document::focused_id();
             self.words.set(words);
             if !focused.is_empty() {
@@ -107,6 +119,17 @@ impl Session {
     /// Puts the message away.
     pub fn put_message_away(self) {
         self.message.set(None);
+    }
+
+    /// The later part of the app, or whether it is on its way.
+    #[must_use]
+    pub fn later(self) -> LaterState {
+        self.later.get()
+    }
+
+    /// Fetches the later part of the app.
+    pub fn fetch_later(self) {
+        later::fetch(self.later, self.words);
     }
 
     /// Whether a new version of the app waits.

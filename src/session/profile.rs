@@ -14,7 +14,10 @@ impl Session {
     /// Begins another check: its profile comes first.
     pub fn begin(self, mode: Mode) {
         self.open.set(None);
-        self.set_draft(Draft { mode: Some(mode), ..Draft::default() });
+        self.set_draft(Draft {
+            mode: Some(mode),
+            ..Draft::default()
+        });
         self.remember_current(None);
         self.go(&Route::Profile);
     }
@@ -22,8 +25,9 @@ impl Session {
     /// The answer to a profile question: the place of an option.
     #[must_use]
     pub fn profile_option(self, question: ProfileQuestionId) -> Option<u8> {
-        let of_check =
-            self.open.with(|open| open.as_ref().map(|saved| saved.check().profile.get(question)));
+        let of_check = self
+            .open
+            .with(|open| open.as_ref().map(|saved| saved.check().profile.get(question)));
         of_check.unwrap_or_else(|| self.draft.with(|draft| draft.options[question.index()]))
     }
 
@@ -46,13 +50,16 @@ impl Session {
         }
         let draft = self.draft.get_untracked();
         let required = [ProfileQuestionId::SECTOR, ProfileQuestionId::STAFF];
-        required.into_iter().find(|question| draft.options[question.index()].is_none())
+        required
+            .into_iter()
+            .find(|question| draft.options[question.index()].is_none())
     }
 
     /// Whether answers of another sector are kept aside.
     #[must_use]
     pub fn has_answers_aside(self) -> bool {
-        self.open.with(|open| open.as_ref().is_some_and(SavedCheck::has_answers_aside))
+        self.open
+            .with(|open| open.as_ref().is_some_and(SavedCheck::has_answers_aside))
     }
 
     /// Begins the check of a complete profile, and goes to where answering goes on.

@@ -14,13 +14,26 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
+/// A share as a decimal fraction for a style sheet, to the thousandth: `0.250`.
+#[must_use]
+pub fn share(part: usize, whole: usize) -> String {
+    let thousandths = 1000 * part / whole.max(1);
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::grouped;
 
     #[test]
     fn thousands_are_parted_by_commas() {
-        let cases = [(0, "0"), (999, "999"), (1_000, "1,000"), (50_000, "50,000"), (7_000_000, "7,000,000")];
+        let cases = [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (50_000, "50,000"),
+            (7_000_000, "7,000,000"),
+        ];
         for (number, text) in cases {
             assert_eq!(grouped(number), text);
         }

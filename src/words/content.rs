@@ -6,12 +6,12 @@ use shopready_engine::questionnaire::{
 };
 
 use super::{
-    CONSISTENCY_CHECKS, COST_BANDS, DIMENSIONS, LABELS, PROFILE, QUESTIONS, RECOMMENDATIONS,
+    ACTIONS, CONSISTENCY_CHECKS, COST_BANDS, DIMENSIONS, LABELS, PROFILE, QUESTIONS, RECOMMENDATIONS,
     SOLUTIONS, STAGES, Words,
 };
 
 /// Lines of one question in a pack.
-const QUESTION_LINES: u16 = 13;
+const QUESTION_LINES: u16 = 8;
 
 impl Words {
     /// "Don't know".
@@ -125,7 +125,10 @@ impl Words {
     /// The next action of a business at a level.
     #[must_use]
     pub fn action(self, question: QuestionId, level: Level) -> &'static str {
-        self.of_question(question, 8 + u16::from(level.get()))
+        self.numbered(
+            ACTIONS,
+            question.index() * Level::ALL.len() + usize::from(level.get()),
+        )
     }
 
     fn of_question(self, question: QuestionId, line: u16) -> &'static str {

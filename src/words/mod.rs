@@ -4,6 +4,7 @@
 //! build time from `content/`. `words.get(start::TITLE)` is a message; one with words to fill in is a
 //! function: `result::range(words, "30")`.
 
+mod catalogue;
 mod content;
 mod language;
 mod pack;

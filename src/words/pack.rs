@@ -1,22 +1,39 @@
-//! A word pack in memory.
+//! The word packs in memory.
 
-use super::{FINGERPRINT, LINES, Language, Text};
+use super::{FINGERPRINT, FIRST_END, LATER_END, Language, Text};
 
 /// The messages of one language. Cheap to copy; a pack lives as long as the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     language: Language,
-    lines: &'static [&'static str],
+    first: &'static [&'static str],
+    later: &'static [&'static str],
 }
 
 impl Words {
-    /// Takes a fetched pack in. `None` if it was made for another build or is cut.
+    /// Takes the first part of a language in. `None` if it was made for another build or is cut.
     #[must_use]
-    pub fn read(language: Language, text: String) -> Option<Self> {
-        // At most three packs are read in the life of a page, so leaking them is cheaper than counting.
-        let lines: Vec<&'static str> = String::leak(text).lines().collect();
-        let fits = lines.len() == LINES && lines.first() == Some(&FINGERPRINT);
-        fits.then(|| Self { language, lines: Vec::leak(lines) })
+    pub fn read(language: Language, first: String) -> Option<Self> {
+        let first = lines(first, FIRST_END)?;
+        Some(Self {
+            language,
+            first,
+            later: &[],
+        })
+    }
+
+    /// The same with the later part; `None` if that was made for another build or is cut.
+    #[must_use]
+    pub fn with_later(self, later: String) -> Option<Self> {
+        // The fingerprint stands in the first line of each part and takes a place in the first only.
+        let later = lines(later, LATER_END - FIRST_END + 1)?;
+        Some(Self { later, ..self })
+    }
+
+    /// Whether the later part is there.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        !self.later.is_empty()
     }
 
     /// The language of these words.
@@ -31,10 +48,14 @@ impl Words {
         self.at(text.0)
     }
 
-    /// The message at a place of the pack; empty for a place that is none.
+    /// The message at a place of the packs; empty for a place that is none.
     #[must_use]
     pub(super) fn at(self, place: u16) -> &'static str {
-        self.lines.get(usize::from(place)).copied().unwrap_or_default()
+        let line = match place.checked_sub(FIRST_END) {
+            None => self.first.get(usize::from(place)),
+            Some(place) => self.later.get(usize::from(place) + 1),
+        };
+        line.copied().unwrap_or_default()
     }
 
     /// A message with its words in braces filled in.
@@ -53,4 +74,12 @@ impl Words {
         out.push_str(rest);
         out
     }
+}
+
+/// The lines of a pack, if they are as many as this build expects and made for it.
+fn lines(text: String, count: u16) -> Option<&'static [&'static str]> {
+    // At most six packs are read in the life of a page, so leaking them is cheaper than counting.
+    let lines: Vec<&'static str> = String::leak(text).lines().collect();
+    let fits = lines.len() == usize::from(count) && lines.first() == Some(&FINGERPRINT);
+    fits.then(|| &*Vec::leak(lines))
 }

@@ -24,9 +24,7 @@ const RUNS: usize = 11;
 
 #[tokio::main]
 async fn main() -> Result {
-    let folder = std::env::args_os()
-        .nth(1)
-        .map_or_else(paths::dist, PathBuf::from);
+    let folder = std::env::args_os().nth(1).map_or_else(paths::dist, PathBuf::from);
     let mut out = std::io::stdout().lock();
     writeln!(out, "## Bytes\n\n{}", bytes::table(&folder)?)?;
     out.flush()?;
@@ -67,9 +65,7 @@ fn times(runs: &[Measures], conditions: Conditions) -> Result<String> {
         let mut values: Vec<f64> = runs.iter().map(value).collect();
         let middle = median(&mut values).context("no run")?;
         let (least, most) = (values[0], values[values.len() - 1]);
-        table.push_str(&format!(
-            "| {name} | {middle:.0} | {least:.0} | {most:.0} |\n"
-        ));
+        table.push_str(&format!("| {name} | {middle:.0} | {least:.0} | {most:.0} |\n"));
     }
     Ok(table)
 }

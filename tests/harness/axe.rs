@@ -39,10 +39,7 @@ const RUN: &str = "
 pub async fn problems(page: &Page) -> Result<Vec<String>> {
     // The content security policy of the page does not apply to what a WebDriver
     // runs in it.
-    if !page
-        .script::<bool>("return 'axe' in window", vec![])
-        .await?
-    {
+    if !page.script::<bool>("return 'axe' in window", vec![]).await? {
         page.script::<()>(&source()?, vec![]).await?;
     }
     let violations: Vec<Violation> = page.script(RUN, vec![]).await?;

@@ -35,8 +35,6 @@ pub async fn complaints(session: &SessionHandle) -> Result<Vec<Complaint>> {
     Ok(entries
         .into_iter()
         .filter(|entry| entry.level == "SEVERE")
-        .map(|entry| Complaint {
-            text: entry.message,
-        })
+        .map(|entry| Complaint { text: entry.message })
         .collect())
 }

@@ -82,9 +82,6 @@ mod tests {
             port_in("ChromeDriver was started successfully on port 38233."),
             Some(38233)
         );
-        assert_eq!(
-            port_in("Only local connections are allowed on port 38233."),
-            None
-        );
+        assert_eq!(port_in("Only local connections are allowed on port 38233."), None);
     }
 }

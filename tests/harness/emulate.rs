@@ -112,11 +112,8 @@ impl Surroundings {
     /// # Errors
     /// When the browser does not answer.
     pub async fn before_load(&self, script: &str) -> Result {
-        self.send(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({"source": script}),
-        )
-        .await
+        self.send("Page.addScriptToEvaluateOnNewDocument", json!({"source": script}))
+            .await
     }
 
     /// Ends the page's process as a crash would.

@@ -55,9 +55,7 @@ impl Engine {
     /// The driver's program: `CHROMEDRIVER` in the environment, or found by name.
     pub fn driver_program(self) -> OsString {
         match self {
-            Self::Chromium => {
-                std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into())
-            }
+            Self::Chromium => std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into()),
         }
     }
 

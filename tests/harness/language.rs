@@ -13,11 +13,7 @@ pub enum Language {
 
 impl Language {
     /// All of them, in the order of the switch.
-    pub const ALL: [Self; 3] = [
-        Self::TraditionalChinese,
-        Self::SimplifiedChinese,
-        Self::English,
-    ];
+    pub const ALL: [Self; 3] = [Self::TraditionalChinese, Self::SimplifiedChinese, Self::English];
 
     /// The code that the app uses for the language's words: `data-language` of
     /// the switch.

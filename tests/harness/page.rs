@@ -64,11 +64,7 @@ impl Page {
     ///
     /// # Errors
     /// When the script throws or returns something else than a `T`.
-    pub async fn script<T: DeserializeOwned>(
-        &self,
-        body: &str,
-        arguments: Vec<Value>,
-    ) -> Result<T> {
+    pub async fn script<T: DeserializeOwned>(&self, body: &str, arguments: Vec<Value>) -> Result<T> {
         let returned = self.session.execute(body, arguments).await?;
         Ok(returned.convert()?)
     }
@@ -174,10 +170,7 @@ impl Page {
                     let error = error.to_string();
                     // The driver's own stack follows.
                     let reason = error.split("Stacktrace").next().unwrap_or_default();
-                    return Err(anyhow!(
-                        "`{selector}` cannot be tapped: {}",
-                        reason.trim_end()
-                    ));
+                    return Err(anyhow!("`{selector}` cannot be tapped: {}", reason.trim_end()));
                 }
             }
         }
@@ -200,12 +193,7 @@ impl Page {
     /// # Errors
     /// When the browser does not take the keys.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result {
-        Ok(self
-            .session
-            .action_chain()
-            .send_keys(keys)
-            .perform()
-            .await?)
+        Ok(self.session.action_chain().send_keys(keys).perform().await?)
     }
 
     /// An attribute of the first element that `selector` matches, waited for;

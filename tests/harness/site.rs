@@ -44,8 +44,7 @@ impl Site {
     /// When the folder cannot be read, or no port is free.
     pub fn of(folder: &Path) -> Result<Self> {
         let copy = TempDir::with_prefix("shopready-site-")?;
-        copy_folder(folder, copy.path())
-            .with_context(|| format!("{} cannot be copied", folder.display()))?;
+        copy_folder(folder, copy.path()).with_context(|| format!("{} cannot be copied", folder.display()))?;
         let mut site = Self {
             folder: copy,
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
@@ -99,8 +98,7 @@ impl Site {
     /// # Errors
     /// When there is no such file.
     pub fn remove(&self, name: &str) -> Result {
-        fs::remove_file(self.folder.path().join(name))
-            .with_context(|| format!("the pages have no {name}"))
+        fs::remove_file(self.folder.path().join(name)).with_context(|| format!("the pages have no {name}"))
     }
 
     /// The names of the files with this `ending`, from the folder of the pages.

@@ -79,9 +79,7 @@ impl Visit {
     /// # Errors
     /// When the document does not load.
     pub async fn open_without_app(&self, address: &str) -> Result {
-        self.page
-            .goto(&format!("{}/{address}", self.site.origin()))
-            .await
+        self.page.goto(&format!("{}/{address}", self.site.origin())).await
     }
 
     /// Loads the document anew and waits until the app is up.
@@ -157,10 +155,7 @@ impl Visit {
             .context("the browser does not close")?;
         let log = request_log(&self.profile);
         let foreign = requests::to_other_origins(&log, &self.site.origin())?;
-        ensure!(
-            foreign.is_empty(),
-            "the page asked other origins: {foreign:#?}"
-        );
+        ensure!(foreign.is_empty(), "the page asked other origins: {foreign:#?}");
         Ok(())
     }
 
@@ -190,10 +185,7 @@ impl Visit {
         if let Ok(source) = self.page.session().source().await {
             _ = fs::write(paths::output().join(format!("{name}.html")), source);
         }
-        for complaint in console::complaints(self.page.session())
-            .await
-            .unwrap_or_default()
-        {
+        for complaint in console::complaints(self.page.session()).await.unwrap_or_default() {
             _ = write!(remains, "\nconsole: {complaint}");
         }
         _ = self.browser.quit().await;

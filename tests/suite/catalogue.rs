@@ -34,9 +34,7 @@ async fn a_missing_catalogue_leaves_the_rest_working() -> Result {
 async fn an_invalid_catalogue_leaves_the_rest_working() -> Result {
     Setup::named("catalogue-invalid")
         .run(async |visit| {
-            visit
-                .site
-                .write(CATALOGUE, "{\"schemes\": [{\"id\": 3}]}")?;
+            visit.site.write(CATALOGUE, "{\"schemes\": [{\"id\": 3}]}")?;
             with_a_full_check(visit).await?;
             only_the_schemes_are_missing(visit.page()).await
         })

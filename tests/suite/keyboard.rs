@@ -99,8 +99,7 @@ async fn an_arrow_chooses_the_next_answer_and_enter_without_one_stays() -> Resul
             tab_to(page, "input[name='answer']").await?;
             page.press(Key::Space).await?;
             page.press(Key::Down).await?;
-            page.wait_for("input[name='answer'][value='1']:checked")
-                .await?;
+            page.wait_for("input[name='answer'][value='1']:checked").await?;
             page.press(Key::Enter).await?;
             question.left(&id).await
         })

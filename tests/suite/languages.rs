@@ -19,10 +19,7 @@ async fn switching_keeps_the_place_on_every_screen() -> Result {
                     screen.arrive(page).await?;
                     assert_eq!(page.address().await?, screen.address());
                     let title = Header::of(page).title().await?;
-                    assert!(
-                        title.contains(language.product_name()),
-                        "{screen:?}: {title}"
-                    );
+                    assert!(title.contains(language.product_name()), "{screen:?}: {title}");
                     headings.push(page.text("h1").await?);
                 }
                 headings.dedup();

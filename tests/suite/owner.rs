@@ -61,13 +61,7 @@ async fn first_time(page: &Page, case: &Case) -> Result {
     assert!(rough.score().await?.is_some());
     assert!(!rough.stage().await?.is_empty());
     assert!(!rough.steps().await?.quick.is_empty());
-    assert!(
-        rough
-            .dimensions()
-            .await?
-            .iter()
-            .all(|one| one.score.is_none())
-    );
+    assert!(rough.dimensions().await?.iter().all(|one| one.score.is_none()));
 
     rough.go_on_to_full_check().await?;
     let rest = answer_all(page, &case.record.answers).await?;

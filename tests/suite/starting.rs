@@ -13,9 +13,7 @@ async fn says_in_three_languages(page: &Page, id: &str) -> Result {
     )
     .await?;
     for language in Language::ALL {
-        let text = page
-            .text(&format!("#{id} [lang='{}']", language.tag()))
-            .await?;
+        let text = page.text(&format!("#{id} [lang='{}']", language.tag())).await?;
         assert!(text.chars().count() > 20, "{language:?}: {text}");
     }
     assert!(!page.has("[data-screen]").await?);
@@ -54,9 +52,7 @@ async fn a_page_in_place_of_the_webassembly_is_said() -> Result {
         .expecting("WebAssembly")
         .run(async |visit| {
             for name in visit.site.files_ending(".wasm")? {
-                visit
-                    .site
-                    .write(&name, "<!doctype html><title>Sign in</title>")?;
+                visit.site.write(&name, "<!doctype html><title>Sign in</title>")?;
             }
             visit.open_without_app("#/").await?;
             says_in_three_languages(visit.page(), "failed").await

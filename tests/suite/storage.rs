@@ -50,8 +50,7 @@ async fn a_full_storage_is_said_and_the_check_goes_on() -> Result {
             page.tap("input[name='answer'][value='3']").await?;
             page.wait_for("[data-save='saved']").await?;
             let score = {
-                page.script::<()>("location.hash = '#/result'", vec![])
-                    .await?;
+                page.script::<()>("location.hash = '#/result'", vec![]).await?;
                 ResultScreen::on(page).await?.score().await?
             };
             visit.reload().await?;

@@ -53,25 +53,20 @@ impl Content {
         if folder.is_dir() {
             return Ok(folder);
         }
-        let hint =
-            "no such folder; run this in the folder of the project, or name it with --content";
+        let hint = "no such folder; run this in the folder of the project, or name it with --content";
         Err(Failure::file(folder, hint))
     }
 
     /// The catalogue in it, or everything that is wrong with it.
     fn catalogue(&self) -> Result<Result<Catalogue, Vec<Problem>>, Failure> {
         let folder = self.folder()?;
-        Ok(questionnaire::load(folder)
-            .and_then(|questionnaire| catalogue::load(folder, &questionnaire)))
+        Ok(questionnaire::load(folder).and_then(|questionnaire| catalogue::load(folder, &questionnaire)))
     }
 }
 
 /// One problem a line, then how many there are.
 fn report(problems: &[Problem]) -> String {
-    let mut report: String = problems
-        .iter()
-        .map(|problem| format!("{problem}\n"))
-        .collect();
+    let mut report: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
     let s = if problems.len() == 1 { "" } else { "s" };
     report.push_str(&format!("{} problem{s}\n", problems.len()));
     report

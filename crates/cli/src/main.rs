@@ -17,7 +17,12 @@ use failure::Failure;
 ///
 /// The rules are the same as in the page; nothing is sent anywhere.
 #[derive(Parser)]
-#[command(name = "shopready", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(
+    name = "shopready",
+    version,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -152,10 +152,7 @@ mod lines_of_input {
         input.extend(RECORD.as_bytes());
         let output = score(&[], &input);
         assert_eq!(lines(&output.stdout).len(), 4);
-        assert_eq!(
-            errors(&output),
-            [(2, "line".to_owned()), (3, "line".to_owned())]
-        );
+        assert_eq!(errors(&output), [(2, "line".to_owned()), (3, "line".to_owned())]);
     }
 
     #[test]
@@ -237,10 +234,7 @@ mod arguments {
 
     #[test]
     fn may_leave_the_day_to_the_computer() {
-        assert_eq!(
-            shopready(&["score"], RECORD.as_bytes()).status.code(),
-            Some(0)
-        );
+        assert_eq!(shopready(&["score"], RECORD.as_bytes()).status.code(), Some(0));
     }
 }
 
@@ -299,12 +293,7 @@ fn results_come_while_the_input_is_still_open() {
     stdin.write_all(format!("{RECORD}\n").as_bytes()).unwrap();
     stdin.flush().unwrap();
     let mut first = [0; 8];
-    child
-        .stdout
-        .as_mut()
-        .unwrap()
-        .read_exact(&mut first)
-        .unwrap();
+    child.stdout.as_mut().unwrap().read_exact(&mut first).unwrap();
     assert_eq!(&first, b"{\"id\":\"a");
     drop(stdin);
     assert_eq!(child.wait_with_output().unwrap().status.code(), Some(0));

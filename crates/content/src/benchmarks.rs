@@ -132,14 +132,8 @@ fn gap(fields: &mut Fields<'_>) -> Gap {
 }
 
 fn check(read: &Benchmarks, questionnaire: &Questionnaire, notes: &Notes<'_>) {
-    notes.repeated_ids(
-        "source",
-        read.sources.iter().map(|source| source.id.as_str()),
-    );
-    notes.repeated_ids(
-        "benchmark",
-        read.benchmarks.iter().map(|one| one.id.as_str()),
-    );
+    notes.repeated_ids("source", read.sources.iter().map(|source| source.id.as_str()));
+    notes.repeated_ids("benchmark", read.benchmarks.iter().map(|one| one.id.as_str()));
     notes.repeated_ids("gap", read.gaps.iter().map(|gap| gap.id.as_str()));
     let sources = || read.sources.iter().map(|source| source.id.as_str());
     let questions = || {
@@ -162,10 +156,7 @@ fn check(read: &Benchmarks, questionnaire: &Questionnaire, notes: &Notes<'_>) {
             .as_deref()
             .filter(|id| questions().all(|known| known != *id))
         {
-            notes.add(
-                &place("question"),
-                no_such("question", question, questions()),
-            );
+            notes.add(&place("question"), no_such("question", question, questions()));
         }
     }
 }

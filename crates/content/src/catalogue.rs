@@ -33,17 +33,7 @@ pub const FOLDER: &str = "schemes";
 /// The states of a scheme.
 const STATUSES: [&str; 5] = ["open", "closed", "announced", "ended", "unknown"];
 /// The operators of a predicate.
-const OPERATORS: [&str; 9] = [
-    "eq",
-    "ne",
-    "lt",
-    "le",
-    "gt",
-    "ge",
-    "in",
-    "not_in",
-    "contains_any",
-];
+const OPERATORS: [&str; 9] = ["eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "contains_any"];
 /// What a rule rests on.
 const CERTAINTIES: [&str; 4] = ["official", "official_partial", "secondary", "assumed"];
 /// How useful a scheme is.

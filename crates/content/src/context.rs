@@ -91,21 +91,11 @@ fn system(fields: &mut Fields<'_>) -> System {
     }
 }
 
-fn check(
-    systems: &[System],
-    recommendations: &Recommendations,
-    catalogue: &Catalogue,
-    notes: &Notes<'_>,
-) {
+fn check(systems: &[System], recommendations: &Recommendations, catalogue: &Catalogue, notes: &Notes<'_>) {
     notes.repeated_ids("system", systems.iter().map(|system| system.id.as_str()));
     for system in systems {
         let place = |key: &str| format!("system.{}.{key}", system.id);
-        let ids = || {
-            recommendations
-                .recommendations
-                .iter()
-                .map(|one| one.id.as_str())
-        };
+        let ids = || recommendations.recommendations.iter().map(|one| one.id.as_str());
         if ids().all(|id| id != system.recommendation) {
             notes.add(
                 &place("recommendation"),
@@ -120,12 +110,7 @@ fn check(
         {
             notes.add(&place("scheme"), no_such("scheme", scheme, schemes()));
         }
-        let sources = || {
-            recommendations
-                .sources
-                .iter()
-                .map(|source| source.id.as_str())
-        };
+        let sources = || recommendations.sources.iter().map(|source| source.id.as_str());
         for (number, source) in (1..).zip(&system.sources) {
             if let SystemSource::Of(id) = source
                 && sources().all(|known| known != id)

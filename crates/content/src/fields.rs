@@ -92,10 +92,7 @@ impl<'a> Fields<'a> {
         {
             self.note(
                 key,
-                format!(
-                    "must be {}, which the rules are written for",
-                    plain(&expected)
-                ),
+                format!("must be {}, which the rules are written for", plain(&expected)),
             );
         }
     }
@@ -141,9 +138,7 @@ impl<'a> Fields<'a> {
     /// A whole number in a range; the lowest of the range where it is wrong.
     pub(crate) fn number_in(&mut self, key: &str, allowed: RangeInclusive<u32>) -> u32 {
         let number = self.required(key).and_then(|value| {
-            let number = value
-                .as_integer()
-                .and_then(|number| u32::try_from(number).ok());
+            let number = value.as_integer().and_then(|number| u32::try_from(number).ok());
             let number = number.filter(|number| allowed.contains(number));
             if number.is_none() {
                 let (low, high) = (allowed.start(), allowed.end());
@@ -155,11 +150,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The same, where -1 stands for "no limit".
-    pub(crate) fn number_or_none(
-        &mut self,
-        key: &str,
-        allowed: RangeInclusive<u32>,
-    ) -> Option<u32> {
+    pub(crate) fn number_or_none(&mut self, key: &str, allowed: RangeInclusive<u32>) -> Option<u32> {
         if self.table.get(key).and_then(Value::as_integer) == Some(-1) {
             self.value(key);
             return None;
@@ -201,11 +192,7 @@ impl<'a> Fields<'a> {
 
     /// A list of pairs of whole numbers.
     pub(crate) fn pairs(&mut self, key: &str) -> Vec<(u32, u32)> {
-        let number = |value: &Value| {
-            value
-                .as_integer()
-                .and_then(|number| u32::try_from(number).ok())
-        };
+        let number = |value: &Value| value.as_integer().and_then(|number| u32::try_from(number).ok());
         let pair = |value: &Value| match value.as_array().map(Vec::as_slice) {
             Some([first, second]) => Some((number(first)?, number(second)?)),
             _ => None,
@@ -213,9 +200,7 @@ impl<'a> Fields<'a> {
         let Some(value) = self.required(key) else {
             return Vec::new();
         };
-        let pairs = value
-            .as_array()
-            .and_then(|list| list.iter().map(pair).collect());
+        let pairs = value.as_array().and_then(|list| list.iter().map(pair).collect());
         if pairs.is_none() {
             self.note(key, "must be a list of pairs of whole numbers");
         }
@@ -223,11 +208,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a table, of which every key must be used.
-    pub(crate) fn table<T: Default>(
-        &mut self,
-        key: &str,
-        read: impl Fn(&mut Fields<'a>) -> T,
-    ) -> T {
+    pub(crate) fn table<T: Default>(&mut self, key: &str, read: impl Fn(&mut Fields<'a>) -> T) -> T {
         self.required(key)
             .map(|value| self.inside(key.to_owned(), 0, value, &read))
             .unwrap_or_default()
@@ -235,11 +216,7 @@ impl<'a> Fields<'a> {
 
     /// Reads every table of a list, each called by its id or else by its number in the list, counted
     /// from 1. A list that is left out is empty.
-    pub(crate) fn tables<T: Default>(
-        &mut self,
-        key: &str,
-        read: impl Fn(&mut Fields<'a>) -> T,
-    ) -> Vec<T> {
+    pub(crate) fn tables<T: Default>(&mut self, key: &str, read: impl Fn(&mut Fields<'a>) -> T) -> Vec<T> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -296,10 +273,7 @@ fn plain(value: &Value) -> String {
         Value::String(text) => format!("'{text}'"),
         Value::Integer(number) => number.to_string(),
         Value::Boolean(flag) => flag.to_string(),
-        Value::Array(list) => format!(
-            "[{}]",
-            list.iter().map(plain).collect::<Vec<_>>().join(", ")
-        ),
+        Value::Array(list) => format!("[{}]", list.iter().map(plain).collect::<Vec<_>>().join(", ")),
         other => other.type_str().to_owned(),
     }
 }

@@ -33,8 +33,7 @@ pub(crate) fn parse(file: &Path, text: &str) -> Result<Table, Problem> {
 /// # Errors
 /// A folder that cannot be read, or that has none.
 pub(crate) fn with_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Problem> {
-    let entries =
-        std::fs::read_dir(folder).map_err(|error| Problem::new(folder, "", error.to_string()))?;
+    let entries = std::fs::read_dir(folder).map_err(|error| Problem::new(folder, "", error.to_string()))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|found| found == ending));
     files.sort();

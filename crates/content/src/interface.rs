@@ -61,7 +61,11 @@ fn read(file: &Path) -> Result<Table, Problem> {
 }
 
 fn section(file: &Path, table: &Table, messages: &mut Vec<Message>, problems: &mut Vec<Problem>) {
-    let section = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let section = file
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     if !is_snake_case(&section) {
         problems.push(Problem::new(file, "", "the file name must be in snake case"));
     }
@@ -77,7 +81,9 @@ fn message(section: &str, key: &str, value: &Value) -> Result<Message, String> {
     if !is_snake_case(key) {
         return Err("a key must be in snake case".to_owned());
     }
-    let table = value.as_table().ok_or("must be a table of en, zh_hant and zh_hans")?;
+    let table = value
+        .as_table()
+        .ok_or("must be a table of en, zh_hant and zh_hans")?;
     if let Some(unknown) = table.keys().find(|key| Language::from_key(key).is_none()) {
         return Err(format!("no such language: '{unknown}'"));
     }

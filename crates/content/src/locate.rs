@@ -22,12 +22,7 @@ pub(crate) fn all(problems: &mut [Problem], text: &str) {
 pub(crate) fn position(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-    let column = before
-        .chars()
-        .rev()
-        .take_while(|&letter| letter != '\n')
-        .count()
-        + 1;
+    let column = before.chars().rev().take_while(|&letter| letter != '\n').count() + 1;
     (line, column)
 }
 
@@ -41,9 +36,7 @@ fn span(table: &DeTable<'_>, place: &str) -> Option<Range<usize>> {
             DeValue::Array(list) => {
                 let by_id = list.iter().find(|item| id(item.get_ref()) == Some(step));
                 let by_number = || list.get(step.parse::<usize>().ok()?.checked_sub(1)?);
-                by_id
-                    .or_else(by_number)
-                    .map(|item| (item.span(), item.get_ref()))
+                by_id.or_else(by_number).map(|item| (item.span(), item.get_ref()))
             }
             _ => None,
         };

@@ -19,9 +19,7 @@ pub use check::check;
 pub use profile::{NotApplicableRule, ProfileOption, ProfileQuestion};
 pub use question::{AnswerOption, ConsistencyCheck, Prerequisite, Question};
 pub use read::read;
-pub use scale::{
-    CostBand, Dimension, Foundation, Labels, Priority, Reassessment, Scoring, Solution, Stage,
-};
+pub use scale::{CostBand, Dimension, Foundation, Labels, Priority, Reassessment, Scoring, Solution, Stage};
 
 /// Name of the file in the content folder.
 pub const FILE: &str = "questionnaire.toml";

@@ -163,10 +163,7 @@ fn recommendation(fields: &mut Fields<'_>) -> Recommendation {
 }
 
 fn check(read: &Recommendations, notes: &Notes<'_>) {
-    notes.repeated_ids(
-        "source",
-        read.sources.iter().map(|source| source.id.as_str()),
-    );
+    notes.repeated_ids("source", read.sources.iter().map(|source| source.id.as_str()));
     notes.repeated_ids("area", read.areas.iter().map(|area| area.id.as_str()));
     notes.repeated_ids(
         "recommendation",
@@ -185,12 +182,7 @@ fn check(read: &Recommendations, notes: &Notes<'_>) {
                 "must be the recommendations that name this area, in order",
             );
         }
-        check_sources(
-            read,
-            &format!("area.{}.sources", area.id),
-            &area.sources,
-            notes,
-        );
+        check_sources(read, &format!("area.{}.sources", area.id), &area.sources, notes);
     }
     for one in &read.recommendations {
         let areas = || read.areas.iter().map(|area| area.id.as_str());

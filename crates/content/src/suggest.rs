@@ -3,10 +3,7 @@
 /// What to say of a name that is none of `known`: the nearest one, or all where there are few.
 pub(crate) fn no_such<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<_> = known.collect();
-    let nearest = known
-        .iter()
-        .map(|other| (distance(name, other), *other))
-        .min();
+    let nearest = known.iter().map(|other| (distance(name, other), *other)).min();
     let hint = match nearest {
         Some((steps, other)) if steps * 3 <= name.len() => format!("; did you mean '{other}'?"),
         _ if known.len() <= 12 => format!("; there are {}", known.join(", ")),

@@ -14,10 +14,7 @@ fn content() -> &'static Path {
 fn problems_with(changes: &[(&str, &str)]) -> Vec<String> {
     let mut text = std::fs::read_to_string(content().join("questionnaire.toml")).unwrap();
     for (old, new) in changes {
-        assert!(
-            text.contains(old),
-            "no such text in the questionnaire: {old}"
-        );
+        assert!(text.contains(old), "no such text in the questionnaire: {old}");
         text = text.replacen(old, new, 1);
     }
     match read(Path::new("q.toml"), &text) {
@@ -54,16 +51,12 @@ fn a_problem_is_told_with_file_line_and_column() {
             .map(ToString::to_string)
             .collect::<Vec<_>>()
     };
-    let line = 1 + text[..text.find("weight = 17").unwrap()]
-        .matches('\n')
-        .count();
+    let line = 1 + text[..text.find("weight = 17").unwrap()].matches('\n').count();
     let problems = told(&text.replacen("weight = 17", "weight = 0", 1));
     assert!(problems.contains(&format!(
         "q.toml:{line}:1: dimension.pay.weight: must be a whole number from 1 to 100"
     )));
-    let line = 1 + text[..text.find("schema = 1").unwrap()]
-        .matches('\n')
-        .count();
+    let line = 1 + text[..text.find("schema = 1").unwrap()].matches('\n').count();
     let problems = told(&text.replacen("schema = 1", "schema = = 1", 1));
     assert_eq!(problems.len(), 1);
     assert!(
@@ -191,8 +184,7 @@ fn hours_cost_and_impact_are_in_range() {
 
 #[test]
 fn prerequisites_run_in_no_circle() {
-    let circle =
-        "[[question.prerequisite]]\nto_level = 1\nquestion = \"pay_accept\"\nmin_level = 1\n";
+    let circle = "[[question.prerequisite]]\nto_level = 1\nquestion = \"pay_accept\"\nmin_level = 1\n";
     let before = "# ------------------------------------------------------------ pay_close";
     assert_finds(
         &[(before, &format!("{circle}{before}"))],
@@ -218,10 +210,7 @@ fn a_prerequisite_is_within_the_target_of_the_other_question() {
 #[test]
 fn does_not_apply_is_allowed_exactly_where_its_reason_is_given() {
     assert_finds(
-        &[(
-            "not_applicable_allowed = false",
-            "not_applicable_allowed = true",
-        )],
+        &[("not_applicable_allowed = false", "not_applicable_allowed = true")],
         &[
             "question.pay_accept.not_applicable_allowed: must be true exactly where the reason not_applicable_… is given",
         ],

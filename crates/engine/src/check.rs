@@ -73,9 +73,7 @@ impl Check {
     /// Whether a question counts.
     #[must_use]
     pub fn is_on_path(&self, question: QuestionId) -> bool {
-        question
-            .rules()
-            .is_on_path(self.profile.sector(), self.mode)
+        question.rules().is_on_path(self.profile.sector(), self.mode)
     }
 
     /// What counts for a question of the path.
@@ -102,8 +100,7 @@ impl Check {
     #[must_use]
     pub fn ruled_out(&self, question: QuestionId) -> Option<&'static NotApplicableRule> {
         NOT_APPLICABLE_RULES.iter().find(|rule| {
-            self.profile.get(rule.profile) == Some(rule.option)
-                && rule.questions.contains(&question)
+            self.profile.get(rule.profile) == Some(rule.option) && rule.questions.contains(&question)
         })
     }
 

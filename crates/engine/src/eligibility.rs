@@ -70,12 +70,7 @@ impl Assessment {
 
     /// The facts that an unknown rule still waits for, in predicate order, each once.
     pub fn missing(self, scheme: &Scheme) -> impl Iterator<Item = FactId> {
-        let facts = |members| {
-            scheme
-                .rules
-                .members(members)
-                .map(|predicate| predicate.fact)
-        };
+        let facts = |members| scheme.rules.members(members).map(|predicate| predicate.fact);
         self.open
             .iter()
             .zip(facts(self.open))
@@ -155,10 +150,7 @@ struct Tally {
 
 impl Tally {
     fn of(rules: &RuleSet, facts: &Facts) -> Self {
-        let mut tally = Self {
-            pass: 0,
-            unknown: 0,
-        };
+        let mut tally = Self { pass: 0, unknown: 0 };
         for (place, predicate) in rules.predicates().iter().enumerate() {
             if predicate.effect == Effect::Eligibility {
                 match predicate.outcome(facts) {

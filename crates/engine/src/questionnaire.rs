@@ -12,9 +12,7 @@ mod stage;
 
 pub use ids::{DimensionId, QuestionId, SolutionId};
 pub use profile::{NotApplicableRule, ProfileQuestion, ProfileQuestionId};
-pub use question::{
-    ConsistencyCheck, CostBand, CostBandRules, OptionRules, Prerequisite, Question,
-};
+pub use question::{ConsistencyCheck, CostBand, CostBandRules, OptionRules, Prerequisite, Question};
 pub use set::QuestionSet;
 pub use stage::Stage;
 
@@ -24,6 +22,5 @@ include!(concat!(env!("OUT_DIR"), "/questionnaire.rs"));
 #[must_use]
 pub fn effort_of_hours(hours: u16) -> u8 {
     let band = HOURS_TO_EFFORT.iter().find(|(most, _)| hours <= *most);
-    band.or(HOURS_TO_EFFORT.last())
-        .map_or(0, |(_, effort)| *effort)
+    band.or(HOURS_TO_EFFORT.last()).map_or(0, |(_, effort)| *effort)
 }

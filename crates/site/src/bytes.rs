@@ -46,20 +46,13 @@ impl Table {
             }
         }
         let packs = files.iter().filter(|file| file.path.starts_with("words-"));
-        let Some(largest) = packs
-            .max_by_key(|file| file.brotli)
-            .map(|file| file.path.clone())
-        else {
-            bail!(
-                "{} is not a finished folder: it has no word packs",
-                dir.display()
-            );
+        let Some(largest) = packs.max_by_key(|file| file.brotli).map(|file| file.path.clone()) else {
+            bail!("{} is not a finished folder: it has no word packs", dir.display());
         };
         let (first, later) = files.into_iter().partition(|file| {
             file.path == "index.html"
                 || file.path == largest
-                || crate::names::is_hashed(&file.path)
-                    && page.contains(&format!("\"{}\"", file.path))
+                || crate::names::is_hashed(&file.path) && page.contains(&format!("\"{}\"", file.path))
         });
         Ok(Table { first, later })
     }
@@ -96,11 +89,7 @@ fn sum(files: &[File]) -> File {
 
 impl fmt::Display for Table {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            out,
-            "{:<40} {:>9} {:>9} {:>9}",
-            "bytes", "raw", "brotli", "gzip"
-        )?;
+        writeln!(out, "{:<40} {:>9} {:>9} {:>9}", "bytes", "raw", "brotli", "gzip")?;
         for (heading, files) in [("first question", &self.first), ("later", &self.later)] {
             for file in files {
                 row(out, &file.path, file)?;
@@ -147,9 +136,7 @@ mod tests {
 
         let table = Table::of(dir.path()).unwrap();
 
-        let paths = |files: &[File]| -> Vec<String> {
-            files.iter().map(|file| file.path.clone()).collect()
-        };
+        let paths = |files: &[File]| -> Vec<String> { files.iter().map(|file| file.path.clone()).collect() };
         assert_eq!(paths(&table.first), ["index.html", style, zh]);
         assert_eq!(paths(&table.later), ["icon.png", en]);
         assert_eq!(table.first_brotli(), 3 + 5 + 2);

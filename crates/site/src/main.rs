@@ -22,6 +22,9 @@ enum Command {
     Finish {
         /// The folder that Trunk has built
         dir: PathBuf,
+        /// The app as cargo has left it
+        #[arg(long)]
+        program: PathBuf,
         /// The folder of the project
         #[arg(long, default_value = ".")]
         project: PathBuf,
@@ -57,7 +60,11 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
-        Command::Finish { dir, project } => shopready_site::finish::finish(&project, &dir),
+        Command::Finish {
+            dir,
+            program,
+            project,
+        } => shopready_site::finish::finish(&project, &program, &dir),
         Command::Serve { dir, port, host } => serve(&dir, host, port),
         Command::Bytes { dir } => {
             let table = shopready_site::bytes::Table::of(&dir)?;
@@ -76,8 +83,7 @@ fn serve(dir: &Path, host: IpAddr, port: u16) -> Result<()> {
         match shopready_site::serve(dir, SocketAddr::new(host, next)) {
             Ok(server) => break server,
             Err(error)
-                if error.kind() == io::ErrorKind::AddrInUse
-                    && taken.len() < usize::from(PORTS_TRIED) =>
+                if error.kind() == io::ErrorKind::AddrInUse && taken.len() < usize::from(PORTS_TRIED) =>
             {
                 taken.push(next.to_string());
             }

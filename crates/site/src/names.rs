@@ -32,9 +32,7 @@ pub fn is_hashed(name: &str) -> bool {
     let has_stem = parts.next().is_some_and(|stem| !stem.is_empty());
     has_stem
         && hash.len() == HASH_DIGITS
-        && hash
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 #[cfg(test)]

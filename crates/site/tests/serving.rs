@@ -45,13 +45,8 @@ impl Site {
         .unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
-        let end = answer
-            .windows(4)
-            .position(|bytes| bytes == b"\r\n\r\n")
-            .unwrap();
-        let head = String::from_utf8(answer[..end].to_vec())
-            .unwrap()
-            .to_lowercase();
+        let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8(answer[..end].to_vec()).unwrap().to_lowercase();
         let status = head[9..12].parse().unwrap();
         Answer {
             status,
@@ -73,10 +68,7 @@ fn the_page_is_asked_for_anew_each_time() {
     let answer = Site::with(&[]).get("/");
     assert_eq!(answer.status, 200);
     assert_eq!(answer.body, b"<!doctype html>");
-    assert_eq!(
-        answer.header("content-type"),
-        Some("text/html; charset=utf-8")
-    );
+    assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
     assert_eq!(answer.header("cache-control"), Some("no-cache"));
 }
 
@@ -180,9 +172,7 @@ fn a_stopped_server_cuts_its_connections_and_frees_its_port() {
     let site = Site::with(&[]);
     let address = site.server.address();
     let mut kept_open = TcpStream::connect(address).unwrap();
-    kept_open
-        .write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n")
-        .unwrap();
+    kept_open.write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
     let mut byte = [0];
     kept_open.read_exact(&mut byte).unwrap();
 

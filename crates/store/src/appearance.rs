@@ -72,10 +72,7 @@ impl Appearance {
     /// Up to two words with a space between; empty where everything is as usual.
     #[must_use]
     pub fn write(self) -> String {
-        [self.theme.word(), self.text.word()]
-            .join(" ")
-            .trim()
-            .to_owned()
+        [self.theme.word(), self.text.word()].join(" ").trim().to_owned()
     }
 }
 

@@ -1,6 +1,5 @@
 //! The profile of a check that does not exist yet.
 
-use serde_json::{Map, Value};
 use shopready_engine::check::{Mode, Profile};
 use shopready_engine::questionnaire::ProfileQuestionId;
 
@@ -23,29 +22,47 @@ impl Draft {
     /// Reads what [`Draft::write`] wrote. What does not fit is left out: a draft is a convenience.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let Ok(map) = serde_json::from_str::<Map<String, Value>>(text) else { return Self::default() };
-        let mut draft = Self { mode: map.get("mode").and_then(Value::as_str).and_then(Mode::parse), ..Self::default() };
-        for question in ProfileQuestionId::all() {
-            let given = map.get(question.id()).and_then(Value::as_str);
-            let place = question.rules().options.iter().position(|option| Some(*option) == given);
-            draft.options[question.index()] = place.and_then(|place| u8::try_from(place).ok());
+        let mut draft = Self::default();
+        for word in text.split(' ') {
+            let (key, given) = word.split_once(':').unwrap_or((MODE, word));
+            if key == MODE {
+                draft.mode = Mode::parse(given);
+            } else if let Some(question) = ProfileQuestionId::parse(key) {
+                let place = question
+                    .rules()
+                    .options
+                    .iter()
+                    .position(|option| *option == given);
+                draft.options[question.index()] = place.and_then(|place| u8::try_from(place).ok());
+            }
         }
         draft
     }
 
-    /// The draft as a JSON object: `mode` and option ids.
+    /// The draft in words: `mode:quick sector:retail staff:micro`.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut map = Map::new();
+        let mut out = String::new();
+        let mut add = |key: &str, value: &str| {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(key);
+            out.push(':');
+            out.push_str(value);
+        };
         if let Some(mode) = self.mode {
-            map.insert("mode".to_owned(), mode.id().into());
+            add(MODE, mode.id());
         }
         for question in ProfileQuestionId::all() {
             let place = self.options[question.index()].map(usize::from);
             if let Some(option) = place.and_then(|place| question.rules().options.get(place)) {
-                map.insert(question.id().to_owned(), (*option).into());
+                add(question.id(), option);
             }
         }
-        Value::Object(map).to_string()
+        out
     }
 }
+
+/// The word of the mode among those of the profile questions.
+const MODE: &str = "mode";

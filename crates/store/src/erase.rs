@@ -98,10 +98,7 @@ impl<D: Disk> Store<D> {
     fn put_back(&self, key: &str, text: &str) -> Result<(), Fault> {
         self.disk().set(key, text)?;
         let there = self.disk().get(key);
-        if there
-            .as_ref()
-            .is_ok_and(|there| there.as_deref() == Some(text))
-        {
+        if there.as_ref().is_ok_and(|there| there.as_deref() == Some(text)) {
             return Ok(());
         }
         // It can be tried again from nothing.

@@ -33,10 +33,7 @@ impl<D: Disk> Store<D> {
     /// Sees to it that what stands under the check's key may be overwritten.
     fn make_way(&self, saved: &SavedCheck, before: &str) -> Result<(), NotSaved> {
         match read(before, saved.id()) {
-            Ok(there)
-                if there.revision > saved.revision
-                    && saved.unconfirmed.as_deref() != Some(before) =>
-            {
+            Ok(there) if there.revision > saved.revision && saved.unconfirmed.as_deref() != Some(before) => {
                 Err(NotSaved::Newer)
             }
             Ok(_) => {
@@ -61,9 +58,7 @@ impl<D: Disk> Store<D> {
         let fault = match self.disk().get(&key) {
             Ok(Some(there)) if there == text => return Ok(()),
             // Another tab was faster.
-            Ok(Some(there))
-                if read(&there, next.id()).is_ok_and(|there| there.revision >= next.revision) =>
-            {
+            Ok(Some(there)) if read(&there, next.id()).is_ok_and(|there| there.revision >= next.revision) => {
                 return Err(NotSaved::Newer);
             }
             Ok(_) => Fault::Other,

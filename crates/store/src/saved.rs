@@ -1,10 +1,9 @@
 //! A check as it is saved: the check record of `formats.md`, and what saving adds to it.
 
 use serde_json::value::{RawValue, to_raw_value};
-use serde_json::{Map, Value};
 use shopready_engine::check::{Answer, Check, Mode, Profile};
 use shopready_engine::questionnaire::{self, ProfileQuestionId, QuestionId};
-use shopready_engine::record::{Record, RecordError};
+use shopready_engine::record::{Entries, Record, RecordError};
 
 /// The form of what saving adds. A reader of this version reads all versions before it.
 pub const SCHEMA: u64 = 1;
@@ -93,9 +92,7 @@ impl SavedCheck {
             key::FILLED,
             key::ASIDE,
         ];
-        added
-            .into_iter()
-            .for_each(|key| record.extra.set(key, None));
+        added.into_iter().for_each(|key| record.extra.set(key, None));
         Ok(Self {
             record,
             revision,
@@ -116,12 +113,8 @@ impl SavedCheck {
         add(key::BEGUN, to_raw_value(&self.begun).ok());
         add(key::CHANGED, to_raw_value(&self.changed).ok());
         add(key::FILLED, to_raw_value(&self.filled).ok());
-        let aside: Vec<_> = self
-            .aside()
-            .map(|(question, answer)| (question.id(), digit(answer)))
-            .collect();
-        if !aside.is_empty() {
-            add(key::ASIDE, to_raw_value(&aside).ok());
+        if self.has_answers_aside() {
+            add(key::ASIDE, RawValue::from_string(self.write_aside()).ok());
         }
         record.write()
     }
@@ -170,6 +163,22 @@ impl SavedCheck {
         self.aside().next().is_some()
     }
 
+    /// A JSON object: the level of each question, 5 for "don't know", 6 for "does not apply".
+    fn write_aside(&self) -> String {
+        let mut json = String::from("{");
+        for (question, answer) in self.aside() {
+            if json.len() > 1 {
+                json.push(',');
+            }
+            json.push('"');
+            json.push_str(question.id());
+            json.push_str("\":");
+            json.push(char::from(b'0' + digit(answer)));
+        }
+        json.push('}');
+        json
+    }
+
     fn aside(&self) -> impl Iterator<Item = (QuestionId, Answer)> {
         let check = &self.record.check;
         check
@@ -181,39 +190,33 @@ impl SavedCheck {
 
 /// Whether a question belongs to the other sector.
 fn is_aside(check: &Check, question: QuestionId) -> bool {
-    !question
-        .rules()
-        .is_on_path(check.profile.sector(), Mode::Full)
+    !question.rules().is_on_path(check.profile.sector(), Mode::Full)
 }
 
-fn take<T: serde::de::DeserializeOwned>(
-    record: &Record<'_>,
-    key: &'static str,
-) -> Result<T, Unreadable> {
+fn take<T: serde::de::DeserializeOwned>(record: &Record<'_>, key: &'static str) -> Result<T, Unreadable> {
     let value = record.extra.get(key).ok_or(Unreadable::Key(key))?;
     serde_json::from_str(value.get()).map_err(|_| Unreadable::Key(key))
 }
 
 /// Whether a text that is no valid record here names a later form or a later questionnaire.
 fn is_later(text: &str) -> bool {
-    let Ok(map) = serde_json::from_str::<Map<String, Value>>(text) else {
+    let Some(record) = Entries::read(text) else {
         return false;
     };
-    let schema = map.get(key::SCHEMA).and_then(Value::as_u64);
-    let version = map
+    let schema = record
+        .get(key::SCHEMA)
+        .and_then(|schema| schema.get().parse::<u64>().ok());
+    let version = record
         .get("questionnaire")
-        .and_then(|named| named.get("version"))
-        .and_then(Value::as_str);
+        .and_then(|named| Entries::read(named.get()))
+        .and_then(|named| serde_json::from_str::<String>(named.get("version")?.get()).ok());
     schema.is_some_and(|schema| schema > SCHEMA)
-        || version.is_some_and(|version| numbers(version) > numbers(questionnaire::VERSION))
+        || version.is_some_and(|version| numbers(&version) > numbers(questionnaire::VERSION))
 }
 
 /// The numbers of a version, `0.1.0`; `None`, which comes before all of them, for what is none.
 fn numbers(version: &str) -> Option<Vec<u32>> {
-    version
-        .split('.')
-        .map(|number| number.parse().ok())
-        .collect()
+    version.split('.').map(|number| number.parse().ok()).collect()
 }
 
 /// 0 to 4 for a level, 5 for "don't know", 6 for "does not apply".
@@ -226,18 +229,22 @@ fn digit(answer: Answer) -> u8 {
 }
 
 fn read_aside(record: &mut Record<'_>) -> Result<(), Unreadable> {
-    if record.extra.get(key::ASIDE).is_none() {
+    let wrong = Unreadable::Key(key::ASIDE);
+    let Some(aside) = record.extra.get(key::ASIDE) else {
         return Ok(());
-    }
-    let aside: Vec<(String, u8)> = take(record, key::ASIDE)?;
-    for (id, digit) in aside {
-        let answer = match digit {
-            5 => Some(Answer::DontKnow),
-            6 => Some(Answer::NotApplicable),
-            level => Answer::level(level),
+    };
+    let aside = Entries::read(aside.get()).ok_or(wrong.clone())?;
+    let mut answers = Vec::new();
+    for (id, digit) in aside.iter() {
+        let answer = match digit.get() {
+            "5" => Some(Answer::DontKnow),
+            "6" => Some(Answer::NotApplicable),
+            level => level.parse().ok().and_then(Answer::level),
         };
-        let question = QuestionId::parse(&id).ok_or(Unreadable::Key(key::ASIDE))?;
-        let answer = answer.ok_or(Unreadable::Key(key::ASIDE))?;
+        let question = QuestionId::parse(id).ok_or(wrong.clone())?;
+        answers.push((question, answer.ok_or(wrong.clone())?));
+    }
+    for (question, answer) in answers {
         // An answer of the record itself is never replaced from here.
         if is_aside(&record.check, question) {
             record.check.answers.set(question, Some(answer));

@@ -75,9 +75,7 @@ impl<D: Disk> Store<D> {
         match previous.as_deref().map(|text| read(text, id)) {
             Some(Ok(saved)) => {
                 // What fails here is done again with the next save, which overwrites nothing unreadable.
-                if let (Ok(()), Some(previous)) =
-                    (damaged::set_aside(&self.disk, &key, &text), &previous)
-                {
+                if let (Ok(()), Some(previous)) = (damaged::set_aside(&self.disk, &key, &text), &previous) {
                     let _ = self.disk.set(&key, previous);
                 }
                 return Ok(Opened::Previous(Box::new(saved)));
@@ -106,19 +104,16 @@ impl<D: Disk> Store<D> {
         for key in self.disk.keys()? {
             let Some(id) = check_id(&key) else { continue };
             match self.open(id)? {
-                Opened::Good(saved) => listed.checks.push(summary(&saved)),
+                Opened::Good(saved) => listed.add(summary(&saved)),
                 Opened::Previous(saved) => {
                     listed.damaged += 1;
-                    listed.checks.push(summary(&saved));
+                    listed.add(summary(&saved));
                 }
                 Opened::Damaged => listed.damaged += 1,
                 Opened::Later => listed.later += 1,
                 Opened::Missing => {}
             }
         }
-        listed
-            .checks
-            .sort_by(|one, other| (&other.changed, &other.id).cmp(&(&one.changed, &one.id)));
         Ok(listed)
     }
 

@@ -32,6 +32,15 @@ pub struct Listed {
     pub later: usize,
 }
 
+impl Listed {
+    /// Puts a check in its place.
+    pub(crate) fn add(&mut self, check: Summary) {
+        let newer = |other: &Summary| (&other.changed, &other.id) > (&check.changed, &check.id);
+        let place = self.checks.partition_point(newer);
+        self.checks.insert(place, check);
+    }
+}
+
 /// A check in short.
 #[must_use]
 pub fn summary(saved: &SavedCheck) -> Summary {

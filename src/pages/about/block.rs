@@ -71,9 +71,10 @@ fn term_list(terms: Vec<(Wording, Wording)>) -> impl IntoView {
 fn table(parts: Table) -> impl IntoView {
     let [name, number] = parts.head;
     let rows = parts.rows.into_iter().map(row).collect_view();
-    let foot = parts.foot.map(|(name, number)| view! { <tfoot>{row((name, "", number))}</tfoot> });
-    let caption =
-        (!parts.caption.is_empty()).then(|| view! { <caption>{parts.caption}</caption> });
+    let foot = parts
+        .foot
+        .map(|(name, number)| view! { <tfoot>{row((name, "", number))}</tfoot> });
+    let caption = (!parts.caption.is_empty()).then(|| view! { <caption>{parts.caption}</caption> });
     view! {
         <table class="table reasons">
             {caption} <thead>

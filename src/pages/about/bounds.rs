@@ -23,7 +23,10 @@ pub(super) fn figures(words: Words) -> Vec<Block> {
             words.get(text::FIGURES_MONEY).into(),
         ]),
         Block::Heading(words.get(text::LIMITS).into()),
-        list(words, &[text::LIMITS_CHANGE, text::LIMITS_TRADES, text::LIMITS_CHINESE]),
+        list(
+            words,
+            &[text::LIMITS_CHANGE, text::LIMITS_TRADES, text::LIMITS_CHINESE],
+        ),
     ]
 }
 
@@ -33,9 +36,8 @@ pub(super) fn sources(session: Session) -> Vec<Block> {
     // The catalogue may arrive while the page is read.
     let dates = move || match session.catalogue() {
         CatalogueState::Ready { catalogue, .. } => {
-            let day = |day: Option<_>| date::partial(words, &day.map(|day| ToString::to_string(&day))?);
-            let compiled = day(catalogue.edition.compiled)?;
-            let newest = day(catalogue.edition.evidence_newest)?;
+            let compiled = date::partial(words, catalogue.edition.compiled?);
+            let newest = date::partial(words, catalogue.edition.evidence_newest?);
             Some(text::sources_dates(words, &compiled, &newest))
         }
         CatalogueState::Loading | CatalogueState::Missing(_) => None,
@@ -50,7 +52,7 @@ pub(super) fn sources(session: Session) -> Vec<Block> {
 
 /// The day on which the questionnaire was put together.
 fn compiled(words: Words) -> String {
-    date::partial(words, questionnaire::COMPILED_ON).unwrap_or_default()
+    date::written(words, questionnaire::COMPILED_ON)
 }
 
 /// What leaves the device, and what does not.
@@ -73,12 +75,19 @@ pub(super) fn accessibility(words: Words) -> Vec<Block> {
     vec![
         paragraph(words, text::ACCESS_AIM),
         paragraph(words, text::ACCESS_GAPS),
-        list(words, &[text::ACCESS_USERS, text::ACCESS_ENGINES, text::ACCESS_WORDS]),
+        list(
+            words,
+            &[text::ACCESS_USERS, text::ACCESS_ENGINES, text::ACCESS_WORDS],
+        ),
     ]
 }
 
 /// Whose this is not, and under which terms it may be used.
 pub(super) fn independence(words: Words) -> Vec<Block> {
-    let texts = [text::INDEPENDENT_WHO, text::INDEPENDENT_VENDORS, text::INDEPENDENT_LICENCE];
+    let texts = [
+        text::INDEPENDENT_WHO,
+        text::INDEPENDENT_VENDORS,
+        text::INDEPENDENT_LICENCE,
+    ];
     texts.into_iter().map(|text| paragraph(words, text)).collect()
 }

@@ -39,7 +39,11 @@ pub(super) fn score(words: Words) -> Vec<Block> {
 
 fn weights(words: Words) -> Block {
     let rows = REASONS.map(|(dimension, reason)| {
-        (words.dimension(dimension), words.get(reason), u16::from(dimension.weight()))
+        (
+            words.dimension(dimension),
+            words.get(reason),
+            u16::from(dimension.weight()),
+        )
     });
     let total = rows.iter().map(|(_, _, weight)| weight).sum();
     Block::Table(Table {
@@ -78,10 +82,12 @@ fn question_weights(words: Words) -> Block {
 /// What happens to answers that are no level.
 fn cases(words: Words) -> Block {
     let percent = |percent: u8| percent.to_string();
-    let open =
-        text::open_text(words, &percent(MIN_DIMENSION_COVERAGE), &percent(MIN_OVERALL_COVERAGE));
-    let confidence =
-        text::confidence_text(words, &percent(CONFIDENCE_HIGH), &percent(CONFIDENCE_MEDIUM));
+    let open = text::open_text(
+        words,
+        &percent(MIN_DIMENSION_COVERAGE),
+        &percent(MIN_OVERALL_COVERAGE),
+    );
+    let confidence = text::confidence_text(words, &percent(CONFIDENCE_HIGH), &percent(CONFIDENCE_MEDIUM));
     Block::Terms(vec![
         (words.dont_know().into(), words.get(text::DONT_KNOW).into()),
         (
@@ -89,7 +95,10 @@ fn cases(words: Words) -> Block {
             text::not_applicable(words, &percent(MANY_NOT_APPLICABLE)).into(),
         ),
         (words.get(text::OPEN).into(), open.into()),
-        (words.get(question::QUICK_CHECK).into(), words.get(text::QUICK_TEXT).into()),
+        (
+            words.get(question::QUICK_CHECK).into(),
+            words.get(text::QUICK_TEXT).into(),
+        ),
         (words.get(text::CONFIDENCE).into(), confidence.into()),
     ])
 }

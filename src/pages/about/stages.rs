@@ -8,7 +8,11 @@ use crate::words::{Words, about as text};
 /// From which score each stage is, and the foundation rule.
 pub(super) fn stages(words: Words) -> Vec<Block> {
     let rows = Stage::ALL.map(|stage| {
-        (words.stage(stage), words.stage_summary(stage), u16::from(stage.min_score()))
+        (
+            words.stage(stage),
+            words.stage_summary(stage),
+            u16::from(stage.min_score()),
+        )
     });
     let foundation = text::foundation(
         words,
@@ -26,6 +30,10 @@ pub(super) fn stages(words: Words) -> Vec<Block> {
             foot: None,
         }),
         Block::Paragraph(foundation.into()),
-        Block::List(questions.map(|question| words.question(question).into()).collect()),
+        Block::List(
+            questions
+                .map(|question| words.question(question).into())
+                .collect(),
+        ),
     ]
 }

@@ -89,7 +89,9 @@ fn open_check(session: Session, kept: Memo<Option<Kept>>) -> Option<String> {
 fn everything(session: Session, kept: Memo<Option<Kept>>) -> Vec<String> {
     let words = session.words();
     let (checks, damaged) = kept.with(|kept| {
-        kept.as_ref().map_or((0, 0), |kept| (kept.checks.len() + kept.later, kept.damaged.len()))
+        kept.as_ref().map_or((0, 0), |kept| {
+            (kept.checks.len() + kept.later, kept.damaged.len())
+        })
     });
     let mut goes = vec![text::goes_checks(words, &checks.to_string())];
     if damaged > 0 {
@@ -101,6 +103,11 @@ fn everything(session: Session, kept: Memo<Option<Kept>>) -> Vec<String> {
 
 /// The number under which an unreadable text is shown.
 fn number_of(kept: Memo<Option<Kept>>, name: &str) -> Option<usize> {
-    kept.with(|kept| kept.as_ref()?.damaged.iter().position(|damaged| damaged.name == name))
-        .map(|place| place + 1)
+    kept.with(|kept| {
+        kept.as_ref()?
+            .damaged
+            .iter()
+            .position(|damaged| damaged.name == name)
+    })
+    .map(|place| place + 1)
 }

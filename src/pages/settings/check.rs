@@ -30,7 +30,10 @@ pub(super) fn check(
             .into_any();
         };
         let (saved, others) = kept.with(|kept| {
-            let checks = kept.as_ref().map(|kept| kept.checks.as_slice()).unwrap_or_default();
+            let checks = kept
+                .as_ref()
+                .map(|kept| kept.checks.as_slice())
+                .unwrap_or_default();
             let saved = checks.iter().find(|summary| summary.id == id).cloned();
             (saved, checks.iter().any(|summary| summary.id != id))
         });

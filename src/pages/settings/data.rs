@@ -18,7 +18,10 @@ pub(super) fn data(
 ) -> impl IntoView {
     let words = session.words();
     let facts = [text::DATA_HERE, text::DATA_CLEARED, text::DATA_APPLE];
-    let facts = facts.map(|fact| view! { <li>{words.get(fact)}</li> }).into_iter().collect_view();
+    let facts = facts
+        .map(|fact| view! { <li>{words.get(fact)}</li> })
+        .into_iter()
+        .collect_view();
     let body = move || {
         if kept.with(Option::is_some) {
             stored(session, kept, asked).into_any()
@@ -38,11 +41,7 @@ pub(super) fn data(
 }
 
 /// How much there is and how safe it is, and what can be done about both.
-fn stored(
-    session: Session,
-    kept: Memo<Option<Kept>>,
-    asked: RwSignal<Option<Ask>>,
-) -> impl IntoView {
+fn stored(session: Session, kept: Memo<Option<Kept>>, asked: RwSignal<Option<Ask>>) -> impl IntoView {
     let words = session.words();
     let promised = RwSignal::new(None);
     let refused = RwSignal::new(false);

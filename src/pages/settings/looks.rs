@@ -62,24 +62,27 @@ fn strip(
     chosen: Signal<usize>,
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
-    let choices = choices.into_iter().enumerate().map(|(place, (value, label, lang))| {
-        let id = [name, "-", value].concat();
-        view! {
-            <span>
-                <input
-                    type="radio"
-                    name=name
-                    value=value
-                    id=id.clone()
-                    prop:checked=move || chosen.get() == place
-                    on:change=move |_| choose(place)
-                />
-                <label for=id lang=lang>
-                    {label}
-                </label>
-            </span>
-        }
-    });
+    let choices = choices
+        .into_iter()
+        .enumerate()
+        .map(|(place, (value, label, lang))| {
+            let id = [name, "-", value].concat();
+            view! {
+                <span>
+                    <input
+                        type="radio"
+                        name=name
+                        value=value
+                        id=id.clone()
+                        prop:checked=move || chosen.get() == place
+                        on:change=move |_| choose(place)
+                    />
+                    <label for=id lang=lang>
+                        {label}
+                    </label>
+                </span>
+            }
+        });
     view! {
         <fieldset class="group">
             <legend>{legend}</legend>

@@ -24,7 +24,7 @@ pub(super) fn versions(session: Session) -> impl IntoView {
             version.to_owned()
         }
     };
-    let compiled = date::partial(words, questionnaire::COMPILED_ON).unwrap_or_default();
+    let compiled = date::written(words, questionnaire::COMPILED_ON);
     let questions = text::questionnaire_version(words, &compiled, questionnaire::VERSION);
     view! {
         <section class="section" aria-labelledby="app-versions">
@@ -64,8 +64,13 @@ fn offline(words: Words) -> impl IntoView {
         let is_ready = device::offline_ready().await.is_some();
         ready.try_set(is_ready);
     });
-    let state =
-        move || words.get(if ready.get() { text::OFFLINE_READY } else { text::OFFLINE_NOT_YET });
+    let state = move || {
+        words.get(if ready.get() {
+            text::OFFLINE_READY
+        } else {
+            text::OFFLINE_NOT_YET
+        })
+    };
     view! {
         <div class="cell" data-offline=move || ready.get().to_string()>
             <dt>{words.get(text::OFFLINE)}</dt>
@@ -79,14 +84,21 @@ fn offline(words: Words) -> impl IntoView {
 fn schemes(words: Words, state: &CatalogueState) -> impl IntoView + use<> {
     match state {
         CatalogueState::Loading => None,
-        CatalogueState::Missing(_) => {
-            Some(cell(words.get(text::SCHEMES), words.get(text::SCHEMES_MISSING).to_owned()).into_any())
-        }
+        CatalogueState::Missing(_) => Some(
+            cell(
+                words.get(text::SCHEMES),
+                words.get(text::SCHEMES_MISSING).to_owned(),
+            )
+            .into_any(),
+        ),
         CatalogueState::Ready { catalogue, .. } => {
             let edition = &catalogue.edition;
-            let dates = [(text::SCHEMES, edition.compiled), (text::SCHEMES_NEWEST, edition.evidence_newest)];
+            let dates = [
+                (text::SCHEMES, edition.compiled),
+                (text::SCHEMES_NEWEST, edition.evidence_newest),
+            ];
             let cells = dates.map(|(label, day)| {
-                let day = date::partial(words, &day?.to_string())?;
+                let day = date::partial(words, day?);
                 Some(cell(words.get(label), day))
             });
             Some(cells.into_iter().collect_view().into_any())

@@ -98,8 +98,7 @@ impl Screen {
     /// # Errors
     /// When it does not in time.
     pub async fn arrive(self, page: &Page) -> Result {
-        page.wait_for(&format!("[data-screen='{}']", self.name()))
-            .await
+        page.wait_for(&format!("[data-screen='{}']", self.name())).await
     }
 
     /// Goes to the screen by its address, as a link would, and waits for it.

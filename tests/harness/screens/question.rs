@@ -24,8 +24,7 @@ impl<'a> Question<'a> {
     /// # Errors
     /// When it does not in time.
     pub async fn named(page: &'a Page, id: &str) -> Result<Self> {
-        page.wait_for(&format!("form[data-question='{id}']"))
-            .await?;
+        page.wait_for(&format!("form[data-question='{id}']")).await?;
         Ok(Self { page })
     }
 
@@ -34,9 +33,7 @@ impl<'a> Question<'a> {
     /// # Errors
     /// When the screen shows no question.
     pub async fn id(self) -> Result<String> {
-        self.page
-            .required("form[data-question]", "data-question")
-            .await
+        self.page.required("form[data-question]", "data-question").await
     }
 
     /// Chooses an answer and waits until it is shown as chosen.

@@ -58,7 +58,7 @@ impl<'a> ResultScreen<'a> {
     /// # Errors
     /// When the page does not lead there.
     pub async fn go_on_to_full_check(self) -> Result {
-        self.page.tap("#go-full").await?;
+        self.page.tap("#extend").await?;
         Screen::Question.arrive(self.page).await
     }
 

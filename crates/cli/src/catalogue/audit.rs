@@ -47,14 +47,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         }
     };
     let today = day::or_todays(arguments.today)?;
-    let published =
-        Published::from_json(&publish(&catalogue)).map_err(|error| Failure(error.to_string()))?;
+    let published = Published::from_json(&publish(&catalogue)).map_err(|error| Failure(error.to_string()))?;
     // Both have the schemes in the same order.
     let schemes: Vec<_> = catalogue.schemes.iter().zip(&published.schemes).collect();
-    let mut text = format!(
-        "The scheme catalogue on {today}: {} schemes\n",
-        schemes.len()
-    );
+    let mut text = format!("The scheme catalogue on {today}: {} schemes\n", schemes.len());
     text.push_str(&stale(&schemes, today));
     text.push_str(&ends(&schemes, today));
     text.push_str(&addresses(&catalogue.schemes));
@@ -66,11 +62,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 type Pair<'a> = (&'a Scheme, &'a PublishedScheme);
 
-fn section<const COLUMNS: usize>(
-    title: &str,
-    head: [&str; COLUMNS],
-    rows: &[[String; COLUMNS]],
-) -> String {
+fn section<const COLUMNS: usize>(title: &str, head: [&str; COLUMNS], rows: &[[String; COLUMNS]]) -> String {
     let body = if rows.is_empty() {
         "  none\n".to_owned()
     } else {
@@ -101,8 +93,7 @@ fn stale(schemes: &[Pair<'_>], today: Date) -> String {
         ])
     };
     let rows: Vec<_> = schemes.iter().filter_map(row).collect();
-    let title =
-        "Stale: open, announced or unknown on evidence that is undated or more than 365 days old";
+    let title = "Stale: open, announced or unknown on evidence that is undated or more than 365 days old";
     section(
         title,
         ["scheme", "status", "evidence", "age", "noted in the file"],
@@ -126,21 +117,14 @@ fn ends(schemes: &[Pair<'_>], today: Date) -> String {
         Some([scheme.id.clone(), scheme.status.clone(), closes, left])
     };
     let rows: Vec<_> = schemes.iter().filter_map(row).collect();
-    let title = format!(
-        "Ends within {SOON_DAYS} days, or passed its end while the file has another status"
-    );
-    section(
-        &title,
-        ["scheme", "status in the file", "closes", "when"],
-        &rows,
-    )
+    let title = format!("Ends within {SOON_DAYS} days, or passed its end while the file has another status");
+    section(&title, ["scheme", "status in the file", "closes", "when"], &rows)
 }
 
 fn addresses(schemes: &[Scheme]) -> String {
     let mut rows = Vec::new();
     for scheme in schemes {
-        let mut add =
-            |what: &str, url: &str| rows.push([scheme.id.clone(), what.to_owned(), url.to_owned()]);
+        let mut add = |what: &str, url: &str| rows.push([scheme.id.clone(), what.to_owned(), url.to_owned()]);
         for url in &scheme.url_unverified {
             add("never opened", url);
         }

@@ -66,13 +66,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 /// The hash of what is published, once the engine has read it as the page will.
 fn accepted_by_the_page(published: &str) -> Result<String, Failure> {
-    let read = Catalogue::from_json(published)
-        .and_then(|read| read.check_texts().map(|()| read.edition.hash));
-    read.map_err(|error| {
-        Failure(format!(
-            "the page would refuse what was to be published: {error}"
-        ))
-    })
+    let read =
+        Catalogue::from_json(published).and_then(|read| read.check_texts().map(|()| read.edition.hash));
+    read.map_err(|error| Failure(format!("the page would refuse what was to be published: {error}")))
 }
 
 /// The file from which the page is built, and that of the page that is built, if there is one.

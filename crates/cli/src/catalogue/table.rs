@@ -2,10 +2,7 @@
 
 /// Rows with aligned columns, indented by two blanks, the last column as it is. Widths count characters; the cells
 /// that are aligned are ASCII.
-pub(super) fn table<const COLUMNS: usize>(
-    head: [&str; COLUMNS],
-    rows: &[[String; COLUMNS]],
-) -> String {
+pub(super) fn table<const COLUMNS: usize>(head: [&str; COLUMNS], rows: &[[String; COLUMNS]]) -> String {
     let mut widths = head.map(|cell| cell.chars().count());
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {

@@ -23,13 +23,9 @@ pub(super) fn load(file: Option<&Path>) -> Result<Catalogue, Failure> {
     if ending.eq_ignore_ascii_case("json") {
         Catalogue::from_json(&text()?).map_err(|error| Failure::file(file, error))
     } else if ending.eq_ignore_ascii_case("toml") {
-        let source: CatalogueSource =
-            toml::from_str(&text()?).map_err(|error| Failure::file(file, error))?;
+        let source: CatalogueSource = toml::from_str(&text()?).map_err(|error| Failure::file(file, error))?;
         Catalogue::new(source).map_err(|error| Failure::file(file, error))
     } else {
-        Err(Failure::file(
-            file,
-            "a catalogue is a .json or a .toml file",
-        ))
+        Err(Failure::file(file, "a catalogue is a .json or a .toml file"))
     }
 }

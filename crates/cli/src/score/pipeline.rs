@@ -35,8 +35,7 @@ pub(super) fn run(pieces: Pieces) -> Result<bool, Failure> {
         // The receiver is right here.
         let _ = recycle.send(Job::default());
     }
-    let (to_workers, from_workers): (Vec<_>, Vec<_>) =
-        (0..workers).map(|_| worker(&pieces)).unzip();
+    let (to_workers, from_workers): (Vec<_>, Vec<_>) = (0..workers).map(|_| worker(&pieces)).unzip();
     let reader = thread::spawn(move || read(&pool, &to_workers));
     write(&from_workers, &recycle, reader)
 }
@@ -64,8 +63,7 @@ fn read(pool: &Receiver<Job>, to_workers: &[Sender<Job>]) -> io::Result<usize> {
     let mut dealt = 0;
     // The pool closes when nobody wants results any more.
     while let Ok(mut job) = pool.recv() {
-        if !blocks.fill(&mut job.block)? || to_workers[dealt % to_workers.len()].send(job).is_err()
-        {
+        if !blocks.fill(&mut job.block)? || to_workers[dealt % to_workers.len()].send(job).is_err() {
             break;
         }
         dealt += 1;

@@ -11,17 +11,7 @@ fn the_check_and_the_engine_agree_on_what_fits_a_fact() {
         "sector",
         "project_markets",
     ];
-    let operators = [
-        "eq",
-        "ne",
-        "lt",
-        "le",
-        "gt",
-        "ge",
-        "in",
-        "not_in",
-        "contains_any",
-    ];
+    let operators = ["eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "contains_any"];
     let values = [
         "true",
         "4",
@@ -53,8 +43,7 @@ fn the_check_and_the_engine_agree_on_what_fits_a_fact() {
     let file = project.read("content/schemes/cef.toml") + &written.collect::<String>();
     project.write("content/schemes/cef.toml", &file);
     let questionnaire = shopready_content::questionnaire::load(&project.path("content")).unwrap();
-    let problems =
-        shopready_content::catalogue::load(&project.path("content"), &questionnaire).unwrap_err();
+    let problems = shopready_content::catalogue::load(&project.path("content"), &questionnaire).unwrap_err();
 
     for (number, (fact, op, value)) in rules.iter().enumerate() {
         let json = format!(

@@ -46,9 +46,5 @@ fn names_marks_that_are_out_of_date() {
 fn refuses_a_day_that_does_not_exist() {
     let said = Project::new().run(&["audit", "--today", "2026-02-30"]);
     assert_eq!(said.status, 2);
-    assert!(
-        said.err.contains("not a day of the calendar"),
-        "{}",
-        said.err
-    );
+    assert!(said.err.contains("not a day of the calendar"), "{}", said.err);
 }

@@ -29,23 +29,12 @@ fn names_file_line_place_and_reason_of_everything_wrong_in_every_file() {
         "when = { profile = \"funded\"",
         "when = { profile = \"fundet\"",
     );
-    project.edit(
-        "content/questionnaire.toml",
-        "name_zh_hans = \"免费\"\n",
-        "",
-    );
-    project.edit(
-        "content/recommendations.toml",
-        "area = \"a1\"",
-        "area = \"a9\"",
-    );
+    project.edit("content/questionnaire.toml", "name_zh_hans = \"免费\"\n", "");
+    project.edit("content/recommendations.toml", "area = \"a1\"", "area = \"a9\"");
     let said = project.run(&["check"]);
     assert_eq!(said.status, 1);
     let lines: Vec<_> = said.out.lines().collect();
-    for start in [
-        "content/recommendations.toml:",
-        "content/questionnaire.toml:",
-    ] {
+    for start in ["content/recommendations.toml:", "content/questionnaire.toml:"] {
         assert!(
             lines.iter().any(|line| line.starts_with(start)),
             "{start}: {}",
@@ -143,11 +132,7 @@ fn reads_the_policy_and_benchmark_files_too() {
 fn says_where_the_content_should_be() {
     let said = Project::new().run(&["check", "--content", "elsewhere"]);
     assert_eq!((said.status, said.out.as_str()), (2, ""));
-    assert!(
-        said.err.contains("elsewhere: no such folder"),
-        "{}",
-        said.err
-    );
+    assert!(said.err.contains("elsewhere: no such folder"), "{}", said.err);
 }
 
 #[test]
@@ -156,9 +141,5 @@ fn a_missing_file_is_a_problem_of_the_content() {
     fs::remove_file(project.path("content/catalogue.toml")).unwrap();
     let said = project.run(&["check"]);
     assert_eq!(said.status, 1);
-    assert!(
-        said.out.contains("content/catalogue.toml: "),
-        "{}",
-        said.out
-    );
+    assert!(said.out.contains("content/catalogue.toml: "), "{}", said.out);
 }

@@ -30,16 +30,9 @@ fn a_fact_changed_in_one_file_changes_the_published_file() {
     assert_ne!(before["hash"], after["hash"]);
     let caps = |published: &Value| {
         let schemes = published["scheme"].as_array().unwrap();
-        schemes
-            .iter()
-            .find(|scheme| scheme["id"] == "bud_easy")
-            .unwrap()["cap_hkd"]
-            .clone()
+        schemes.iter().find(|scheme| scheme["id"] == "bud_easy").unwrap()["cap_hkd"].clone()
     };
-    assert_eq!(
-        (caps(&before), caps(&after)),
-        (150_000.into(), 160_000.into())
-    );
+    assert_eq!((caps(&before), caps(&after)), (150_000.into(), 160_000.into()));
 }
 
 #[test]
@@ -59,11 +52,7 @@ fn a_built_page_gets_it_too_with_the_compressed_files_that_it_has() {
 fn refuses_content_with_problems_and_leaves_the_file_as_it_was() {
     let project = Project::new();
     project.write("public/schemes.json", "the last good one");
-    project.edit(
-        "content/schemes/tvp.toml",
-        "kind = \"grant\"",
-        "kind = \"gift\"",
-    );
+    project.edit("content/schemes/tvp.toml", "kind = \"grant\"", "kind = \"gift\"");
     let said = project.run(&["publish"]);
     assert_eq!(said.status, 1);
     assert!(

@@ -13,19 +13,13 @@ use crate::suggest::no_such;
 /// Checks what all schemes share.
 pub(super) fn shared(catalogue: &Catalogue, questionnaire: &Questionnaire, notes: &Notes<'_>) {
     let trades: Vec<_> = match catalogue.fact(SECTOR) {
-        Some(sector) => sector
-            .values
-            .iter()
-            .map(|(value, _)| value.clone())
-            .collect(),
+        Some(sector) => sector.values.iter().map(|(value, _)| value.clone()).collect(),
         None => {
             notes.add("facts", format!("'{SECTOR}' is missing"));
             Vec::new()
         }
     };
-    catalogue
-        .labels
-        .check(&catalogue.meta.kinds, &trades, notes);
+    catalogue.labels.check(&catalogue.meta.kinds, &trades, notes);
     for (place, (id, fact)) in catalogue.facts.iter().enumerate() {
         if !is_id(id) {
             notes.add(&format!("facts.{id}"), NOT_AN_ID);
@@ -52,28 +46,19 @@ pub(super) fn shared(catalogue: &Catalogue, questionnaire: &Questionnaire, notes
             format!("'{value}' of the questionnaire is missing"),
         );
     }
-    notes.repeated_ids(
-        "watch",
-        catalogue.watch.iter().map(|watch| watch.id.as_str()),
-    );
+    notes.repeated_ids("watch", catalogue.watch.iter().map(|watch| watch.id.as_str()));
     follow::check(catalogue, questionnaire, notes);
 }
 
 const NOT_AN_ID: &str = "an id is made of small letters, digits and underscores";
 
 fn is_id(text: &str) -> bool {
-    let fits =
-        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+    let fits = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
     !text.is_empty() && text.chars().all(fits)
 }
 
 /// Checks a scheme against its file name and the questionnaire.
-pub(super) fn scheme(
-    scheme: &Scheme,
-    path: &Path,
-    questionnaire: &Questionnaire,
-    notes: &Notes<'_>,
-) {
+pub(super) fn scheme(scheme: &Scheme, path: &Path, questionnaire: &Questionnaire, notes: &Notes<'_>) {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     if !scheme.id.is_empty() && scheme.id != stem {
         notes.add(
@@ -92,15 +77,8 @@ pub(super) fn scheme(
         .collect();
     tags.sort_unstable();
     tags.dedup();
-    for tag in scheme
-        .needs
-        .iter()
-        .filter(|tag| !tags.contains(&tag.as_str()))
-    {
-        notes.add(
-            "needs",
-            no_such("tag of a question", tag, tags.iter().copied()),
-        );
+    for tag in scheme.needs.iter().filter(|tag| !tags.contains(&tag.as_str())) {
+        notes.add("needs", no_such("tag of a question", tag, tags.iter().copied()));
     }
     let kinds = || {
         questionnaire
@@ -113,10 +91,7 @@ pub(super) fn scheme(
         .iter()
         .filter(|kind| kinds().all(|known| known != kind.as_str()))
     {
-        notes.add(
-            "dtspp_categories",
-            no_such("kind of solution", kind, kinds()),
-        );
+        notes.add("dtspp_categories", no_such("kind of solution", kind, kinds()));
     }
 }
 

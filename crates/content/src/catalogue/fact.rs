@@ -136,11 +136,7 @@ impl Fact {
             FactType::Enum | FactType::Set => {
                 let word = value.as_str().unwrap_or_default();
                 if value.is_str() && !self.values.iter().any(|(known, _)| known == word) {
-                    let known: Vec<_> = self
-                        .values
-                        .iter()
-                        .map(|(known, _)| known.as_str())
-                        .collect();
+                    let known: Vec<_> = self.values.iter().map(|(known, _)| known.as_str()).collect();
                     return Err(format!("'{word}' is not one of {}", known.join(", ")));
                 }
                 value.is_str()
@@ -183,10 +179,7 @@ fn each(value: &Value, check: impl Fn(&Value) -> Result<(), String>) -> Result<(
 fn tick(fields: &mut Fields<'_>, kind: FactType) -> Option<Text> {
     let checklist = fields.optional_flag("checklist");
     if checklist && kind != FactType::Bool {
-        fields.note(
-            "checklist",
-            "only a fact of type bool can stand in the checklist",
-        );
+        fields.note("checklist", "only a fact of type bool can stand in the checklist");
     }
     if checklist {
         return Some(fields.translation("tick"));

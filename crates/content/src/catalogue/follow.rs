@@ -81,9 +81,7 @@ pub(super) fn check(catalogue: &Catalogue, questionnaire: &Questionnaire, notes:
         let place = format!("follows.{number}");
         match &follow.when {
             When::Fact(answer) => check_answer(catalogue, answer, &format!("{place}.when"), notes),
-            When::Profile { profile, option } => {
-                check_option(questionnaire, profile, option, &place, notes)
-            }
+            When::Profile { profile, option } => check_option(questionnaire, profile, option, &place, notes),
         }
         check_answer(catalogue, &follow.then, &format!("{place}.then"), notes);
         if let Some(clash) = clash(catalogue, follow) {
@@ -110,13 +108,7 @@ fn check_answer(catalogue: &Catalogue, answer: &Answer, place: &str, notes: &Not
     }
 }
 
-fn check_option(
-    questionnaire: &Questionnaire,
-    profile: &str,
-    option: &str,
-    place: &str,
-    notes: &Notes<'_>,
-) {
+fn check_option(questionnaire: &Questionnaire, profile: &str, option: &str, place: &str, notes: &Notes<'_>) {
     let questions = &questionnaire.profile;
     let Some(question) = questions.iter().find(|question| question.id == profile) else {
         let known = questions.iter().map(|question| question.id.as_str());

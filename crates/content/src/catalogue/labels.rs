@@ -58,9 +58,7 @@ pub struct Labels(pub Vec<(String, Vec<(String, Text)>)>);
 
 impl Labels {
     pub(super) fn read(fields: &mut Fields<'_>) -> Self {
-        let word = |fields: &mut Fields<'_>| {
-            Text(Language::ALL.map(|language| fields.text(language.key())))
-        };
+        let word = |fields: &mut Fields<'_>| Text(Language::ALL.map(|language| fields.text(language.key())));
         Self(fields.table("labels", |fields| {
             let groups = fields.keys();
             groups

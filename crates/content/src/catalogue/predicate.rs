@@ -45,15 +45,9 @@ impl Predicate {
         };
         match catalogue.fact(&predicate.fact) {
             None if predicate.fact.is_empty() => {}
-            None => fields.note(
-                "fact",
-                no_such("fact", &predicate.fact, catalogue.fact_ids()),
-            ),
+            None => fields.note("fact", no_such("fact", &predicate.fact, catalogue.fact_ids())),
             Some(fact) => {
-                if let Some(value) = predicate
-                    .value
-                    .as_ref()
-                    .filter(|_| !predicate.op.is_empty())
+                if let Some(value) = predicate.value.as_ref().filter(|_| !predicate.op.is_empty())
                     && let Err(reason) = fact.check_comparison(&predicate.op, value)
                 {
                     fields.note("value", reason);
@@ -69,11 +63,7 @@ pub(super) fn list(fields: &mut Fields<'_>, key: &str, catalogue: &Catalogue) ->
     let predicates = fields.tables(key, |fields| Predicate::read(fields, catalogue));
     for (place, predicate) in predicates.iter().enumerate() {
         let number = place + 1;
-        if !predicate.id.is_empty()
-            && predicates[..place]
-                .iter()
-                .any(|other| other.id == predicate.id)
-        {
+        if !predicate.id.is_empty() && predicates[..place].iter().any(|other| other.id == predicate.id) {
             fields.note(
                 &format!("{key}.{number}.id"),
                 format!("'{}' stands twice", predicate.id),

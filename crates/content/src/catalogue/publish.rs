@@ -149,8 +149,7 @@ fn predicate(predicate: &Predicate) -> Value {
     keys.put("id", predicate.id.as_str());
     keys.put("fact", predicate.fact.as_str());
     keys.put("op", predicate.op.as_str());
-    keys.0
-        .insert("value".to_owned(), value(predicate.value.as_ref()));
+    keys.0.insert("value".to_owned(), value(predicate.value.as_ref()));
     keys.put(
         "any_of_group",
         predicate.any_of_group.as_deref().unwrap_or_default(),

@@ -34,11 +34,7 @@ pub fn load(content: &Path, questionnaire: &Questionnaire) -> Result<Catalogue, 
     };
     let read = from_texts(shared, schemes, questionnaire);
     problems.extend(read.as_ref().err().into_iter().flatten().cloned());
-    if problems.is_empty() {
-        read
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { read } else { Err(problems) }
 }
 
 /// The same from texts, each with the name of its file.

@@ -153,26 +153,16 @@ impl Scheme {
         if is_over && self.closes.is_some() {
             fields.note(
                 "closes",
-                format!(
-                    "a scheme that is {} has its end under 'closed'",
-                    self.status
-                ),
+                format!("a scheme that is {} has its end under 'closed'", self.status),
             );
         }
         if !is_over && !self.status.is_empty() && self.closed.is_some() {
             fields.note(
                 "closed",
-                format!(
-                    "a scheme that is {} has its end under 'closes'",
-                    self.status
-                ),
+                format!("a scheme that is {} has its end under 'closes'", self.status),
             );
         }
-        for url in self
-            .url_unverified
-            .iter()
-            .filter(|url| !self.url.contains(url))
-        {
+        for url in self.url_unverified.iter().filter(|url| !self.url.contains(url)) {
             fields.note("url_unverified", format!("'{url}' is not one of url"));
         }
         if let Some(share) = &self.gov_share {
@@ -182,10 +172,7 @@ impl Scheme {
                     format!("'{share}' is not a fraction of at most 1 written as 1/4"),
                 ),
                 Some((parts, of)) => {
-                    let ratio = self
-                        .ratio
-                        .as_deref()
-                        .and_then(|ratio| ratio.split_once(':'));
+                    let ratio = self.ratio.as_deref().and_then(|ratio| ratio.split_once(':'));
                     let number = |text: &str| text.parse::<u64>().ok();
                     if let Some((government, enterprise)) =
                         ratio.and_then(|(a, b)| Some((number(a)?, number(b)?)))
@@ -193,9 +180,7 @@ impl Scheme {
                     {
                         fields.note(
                             "gov_share",
-                            format!(
-                                "'{share}' is not the share of ratio {government}:{enterprise}"
-                            ),
+                            format!("'{share}' is not the share of ratio {government}:{enterprise}"),
                         );
                     }
                 }
@@ -208,9 +193,7 @@ impl Scheme {
 fn fraction(text: &str) -> Option<(u64, u64)> {
     let (parts, of) = text.split_once('/')?;
     let (parts, of) = (parts.parse::<u32>().ok()?, of.parse::<u32>().ok()?);
-    (1..=of)
-        .contains(&parts)
-        .then_some((parts.into(), of.into()))
+    (1..=of).contains(&parts).then_some((parts.into(), of.into()))
 }
 
 fn status_as_of(fields: &mut Fields<'_>) -> String {

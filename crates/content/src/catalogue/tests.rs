@@ -17,8 +17,7 @@ fn content() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
 }
 
-static QUESTIONNAIRE: LazyLock<Questionnaire> =
-    LazyLock::new(|| questionnaire::load(&content()).unwrap());
+static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| questionnaire::load(&content()).unwrap());
 
 /// A catalogue of the real `catalogue.toml` and the scheme of this test, both with texts replaced.
 fn read(shared: &[(&str, &str)], scheme: &[(&str, &str)]) -> Result<Catalogue, Vec<String>> {
@@ -62,19 +61,13 @@ fn the_content_of_the_project_is_without_problems() {
 
 #[test]
 fn the_scheme_of_these_tests_is_without_problems() {
-    assert_eq!(
-        read(&[], &[]).map(|catalogue| catalogue.schemes.len()),
-        Ok(1)
-    );
+    assert_eq!(read(&[], &[]).map(|catalogue| catalogue.schemes.len()), Ok(1));
 }
 
 #[test]
 fn a_mistake_is_named_with_file_line_and_place() {
     assert_eq!(
-        problem(
-            "fact = \"full_time_employees\"",
-            "fact = \"full_time_employes\""
-        ),
+        problem("fact = \"full_time_employees\"", "fact = \"full_time_employes\""),
         "one.toml:65:1: predicates.headcount.fact: no such fact: 'full_time_employes'; did you mean 'full_time_employees'?"
     );
 }
@@ -121,22 +114,17 @@ fn words_that_are_not_allowed_are_found() {
 #[test]
 fn a_missing_language_is_found() {
     assert!(problem("summary.zh_hans = \"丙\"\n", "").contains("summary.zh_hans: is missing"));
-    assert!(
-        problem("rule.zh_hant = \"乙\"", "rule.zh_hant = \"\"").contains("rule.zh_hant: is empty")
-    );
+    assert!(problem("rule.zh_hant = \"乙\"", "rule.zh_hant = \"\"").contains("rule.zh_hant: is empty"));
     let found = read(&[("ask.zh_hans = ", "ask.zh_hansi = ")], &[]).unwrap_err();
     assert!(
-        found[0].contains(".ask.zh_hans: is missing")
-            && found[1].contains(".ask.zh_hansi: no such key"),
+        found[0].contains(".ask.zh_hans: is missing") && found[1].contains(".ask.zh_hansi: no such key"),
         "{found:?}"
     );
 }
 
 #[test]
 fn a_key_that_is_not_known_is_found() {
-    assert!(
-        problem("cap_hkd = 50000", "cap_hk = 50000").contains("one.toml:18:1: cap_hk: no such key")
-    );
+    assert!(problem("cap_hkd = 50000", "cap_hk = 50000").contains("one.toml:18:1: cap_hk: no such key"));
     assert!(
         problem("op = \"lt\"", "op = \"lt\"\nvalues = 3")
             .contains("predicates.headcount.values: no such key")
@@ -146,18 +134,12 @@ fn a_key_that_is_not_known_is_found() {
 #[test]
 fn a_date_that_does_not_exist_is_found() {
     for (from, to) in [
-        (
-            "status_as_of = \"2026-10-09\"",
-            "status_as_of = \"2026-02-30\"",
-        ),
+        ("status_as_of = \"2026-10-09\"", "status_as_of = \"2026-02-30\""),
         ("closes = \"2027\"", "closes = \"soon\""),
         ("date = \"2026-02\"", "date = \"2026-2\""),
         ("opened = \"2024-03\"", "opened = \"2024-13\""),
     ] {
-        assert!(
-            problem(from, to).contains("is not a date written as"),
-            "{from}"
-        );
+        assert!(problem(from, to).contains("is not a date written as"), "{from}");
     }
     assert!(problem("closes = \"2027\"", "closes = 2027-01-01").contains("closes: must be a text"));
     assert!(
@@ -182,12 +164,9 @@ fn a_predicate_of_the_wrong_type_is_found() {
         );
     }
     assert!(problem("op = \"lt\"", "op = \"in\"").contains("must be a list, but is 50"));
+    assert!(problem("op = \"lt\"", "op = \"contains_any\"").contains("does not fit a fact of type int"));
     assert!(
-        problem("op = \"lt\"", "op = \"contains_any\"").contains("does not fit a fact of type int")
-    );
-    assert!(
-        problem("[\"mainland\"]", "[\"mainlnd\"]")
-            .contains("'mainlnd' is not one of hong_kong, mainland")
+        problem("[\"mainland\"]", "[\"mainlnd\"]").contains("'mainlnd' is not one of hong_kong, mainland")
     );
     assert!(problem("[\"mainland\"]", "[]").contains("the list is empty"));
     assert!(
@@ -205,12 +184,7 @@ fn what_stands_twice_is_found() {
     let file = |name: &str| (PathBuf::from(name), SCHEME.to_owned());
     let common = std::fs::read_to_string(content().join(super::FILE)).unwrap();
     let shared = Some((PathBuf::from("catalogue.toml"), common));
-    let problems = from_texts(
-        shared,
-        vec![file("one.toml"), file("two.toml")],
-        &QUESTIONNAIRE,
-    )
-    .unwrap_err();
+    let problems = from_texts(shared, vec![file("one.toml"), file("two.toml")], &QUESTIONNAIRE).unwrap_err();
     let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         problems,
@@ -222,8 +196,7 @@ fn what_stands_twice_is_found() {
     );
     assert!(shared_problem("order = 44", "order = 43").contains("is that of 'total_staff' too"));
     assert!(
-        shared_problem("id = \"corpid_launch\"", "id = \"policy_address_2026\"")
-            .contains("stands twice")
+        shared_problem("id = \"corpid_launch\"", "id = \"policy_address_2026\"").contains("stands twice")
     );
 }
 
@@ -266,10 +239,7 @@ fn a_group_of_one_is_no_alternative() {
 #[test]
 fn a_share_is_a_fraction_that_fits_the_ratio() {
     assert!(problem("gov_share = \"1/4\"", "gov_share = \"0.25\"").contains("is not a fraction"));
-    assert!(
-        problem("gov_share = \"1/4\"", "gov_share = \"1/2\"")
-            .contains("is not the share of ratio 1:3")
-    );
+    assert!(problem("gov_share = \"1/4\"", "gov_share = \"1/2\"").contains("is not the share of ratio 1:3"));
 }
 
 #[test]
@@ -296,20 +266,14 @@ fn codes_without_words_and_words_without_code_are_found() {
 #[test]
 fn asking_rules_must_fit_the_type() {
     assert!(
-        shared_problem(
-            "order = 10\nask_up_front = true",
-            "order = 10\nnone_value = 0"
-        )
-        .contains("only a fact of type int has it")
+        shared_problem("order = 10\nask_up_front = true", "order = 10\nnone_value = 0")
+            .contains("only a fact of type int has it")
     );
     assert!(
         shared_problem("never_value = 999", "none_value = 0\nnever_value = 999")
             .contains("cannot stand beside none_value")
     );
-    assert!(
-        shared_problem("checklist = true\n", "")
-            .contains("only a fact with checklist = true has it")
-    );
+    assert!(shared_problem("checklist = true\n", "").contains("only a fact with checklist = true has it"));
 }
 
 #[test]

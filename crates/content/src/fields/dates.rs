@@ -55,14 +55,11 @@ pub(crate) fn is_partial_date(text: &str) -> bool {
 fn is_day(text: &str) -> bool {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
+    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return false;
     };
-    if [year.len(), month.len(), day.len()] != [4, 2, 2]
-        || ![year, month, day].into_iter().all(digits)
-    {
+    if [year.len(), month.len(), day.len()] != [4, 2, 2] || ![year, month, day].into_iter().all(digits) {
         return false;
     }
     let number = |part: &str| part.parse::<u32>().unwrap_or_default();

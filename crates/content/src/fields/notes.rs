@@ -32,10 +32,7 @@ impl<'a> Notes<'a> {
         let mut known = BTreeSet::new();
         for (number, id) in (1..).zip(ids) {
             if !id.is_empty() && !known.insert(id) {
-                self.add(
-                    &format!("{list}.{number}.id"),
-                    format!("'{id}' stands twice"),
-                );
+                self.add(&format!("{list}.{number}.id"), format!("'{id}' stands twice"));
             }
         }
     }

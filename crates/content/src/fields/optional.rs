@@ -47,10 +47,7 @@ impl<'a> Fields<'a> {
         if word.is_empty() || allowed.contains(&word.as_str()) {
             return word;
         }
-        self.note(
-            key,
-            format!("'{word}' is not one of {}", allowed.join(", ")),
-        );
+        self.note(key, format!("'{word}' is not one of {}", allowed.join(", ")));
         String::new()
     }
 
@@ -60,10 +57,7 @@ impl<'a> Fields<'a> {
         words.retain(|word| {
             let known = allowed.contains(&word.as_str());
             if !known {
-                self.note(
-                    key,
-                    format!("'{word}' is not one of {}", allowed.join(", ")),
-                );
+                self.note(key, format!("'{word}' is not one of {}", allowed.join(", ")));
             }
             known
         });

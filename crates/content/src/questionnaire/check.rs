@@ -90,10 +90,7 @@ fn ids(read: &Questionnaire, notes: &Notes<'_>) {
     };
     list(
         "cost_band",
-        read.cost_bands
-            .iter()
-            .map(|item| item.id.as_str())
-            .collect(),
+        read.cost_bands.iter().map(|item| item.id.as_str()).collect(),
         true,
     );
     list(
@@ -103,10 +100,7 @@ fn ids(read: &Questionnaire, notes: &Notes<'_>) {
     );
     list(
         "dimension",
-        read.dimensions
-            .iter()
-            .map(|item| item.id.as_str())
-            .collect(),
+        read.dimensions.iter().map(|item| item.id.as_str()).collect(),
         false,
     );
     list(
@@ -123,11 +117,7 @@ fn ids(read: &Questionnaire, notes: &Notes<'_>) {
         let place = format!("profile.{}.option", question.id);
         list(
             &place,
-            question
-                .options
-                .iter()
-                .map(|item| item.id.as_str())
-                .collect(),
+            question.options.iter().map(|item| item.id.as_str()).collect(),
             false,
         );
     }
@@ -145,16 +135,9 @@ fn ids(read: &Questionnaire, notes: &Notes<'_>) {
 }
 
 fn dimensions(read: &Questionnaire, notes: &Notes<'_>) {
-    let sum: u32 = read
-        .dimensions
-        .iter()
-        .map(|dimension| dimension.weight)
-        .sum();
+    let sum: u32 = read.dimensions.iter().map(|dimension| dimension.weight).sum();
     if sum != 100 {
-        notes.add(
-            "dimension",
-            format!("the weights add up to {sum}, not to 100"),
-        );
+        notes.add("dimension", format!("the weights add up to {sum}, not to 100"));
     }
     for dimension in &read.dimensions {
         let place = format!("dimension.{}", dimension.id);
@@ -208,13 +191,9 @@ fn combinations(read: &Questionnaire, notes: &Notes<'_>) {
             &format!("{place}.not_applicable_question"),
             notes,
         );
-        if find(read, &hint.not_applicable_question)
-            .is_some_and(|question| question.not_applicable.is_none())
+        if find(read, &hint.not_applicable_question).is_some_and(|question| question.not_applicable.is_none())
         {
-            notes.add(
-                &format!("{place}.not_applicable_question"),
-                "always applies",
-            );
+            notes.add(&format!("{place}.not_applicable_question"), "always applies");
         }
     }
 }

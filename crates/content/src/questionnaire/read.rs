@@ -5,8 +5,8 @@ mod items;
 use std::path::Path;
 
 use super::{
-    CostBand, Dimension, Foundation, Labels, Priority, Questionnaire, Reassessment, Scoring,
-    Solution, Stage, check,
+    CostBand, Dimension, Foundation, Labels, Priority, Questionnaire, Reassessment, Scoring, Solution, Stage,
+    check,
 };
 use crate::fields::{Fields, Notes};
 use crate::file;

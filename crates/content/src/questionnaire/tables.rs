@@ -81,9 +81,8 @@ pub fn rust(read: &Questionnaire) -> String {
 /// Constants for the ids of a kind, and the list of their texts.
 fn names<'a>(kind: &str, what: &str, ids: impl Iterator<Item = &'a str> + Clone) -> String {
     let count = ids.clone().count();
-    let mut out = format!(
-        "impl {kind} {{\n    /// How many there are.\n    pub const COUNT: usize = {count};\n"
-    );
+    let mut out =
+        format!("impl {kind} {{\n    /// How many there are.\n    pub const COUNT: usize = {count};\n");
     for (index, id) in ids.clone().enumerate() {
         let _ = writeln!(
             out,
@@ -133,11 +132,7 @@ fn not_applicable_rules(read: &Questionnaire) -> String {
             .map(|question| question.options.as_slice())
             .unwrap_or_default();
         let option = place(options.iter().map(|item| &item.id), &rule.option);
-        let questions: Vec<_> = rule
-            .questions
-            .iter()
-            .map(|id| question_id(read, id))
-            .collect();
+        let questions: Vec<_> = rule.questions.iter().map(|id| question_id(read, id)).collect();
         format!(
             "NotApplicableRule {{ profile: ProfileQuestionId({asked}), option: {option}, questions: &[{}] }}",
             questions.join(", ")

@@ -1,7 +1,8 @@
-//! The word packs: every message of a language in one text, one message a line.
+//! The word packs: the messages of a language, one a line, in two parts.
 //!
 //! The page is built with the place of each message, never with its wording, so that the WASM
-//! carries no language and the first load only one. Both halves are made here from the same list:
+//! carries no language and the first load only one, and of that only what its screens say. The rest
+//! is the later part. Both halves are made here from the same list:
 //! [`Packs::rust`] writes the places as Rust constants, [`Packs::pack`] writes the text of a
 //! language. The first line of a pack is the fingerprint of that list; a page refuses a pack that
 //! was made for another.
@@ -28,6 +29,8 @@ pub struct Packs {
 /// Messages of the content that are found by number: the names of the dimensions, say.
 #[derive(Debug)]
 pub(crate) struct Block {
+    /// When it is fetched.
+    part: Part,
     /// Name of the constant with the place of the first message.
     name: &'static str,
     /// What the messages are and how to reach one, for the docstring.
@@ -36,12 +39,37 @@ pub(crate) struct Block {
     lines: Vec<[String; 3]>,
 }
 
+/// When a part of the messages is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// With the first load: what the start page, the profile and the questions say.
+    First,
+    /// After the first screen: everything else.
+    Later,
+}
+
+impl Part {
+    /// Both parts, in the order of their places.
+    pub const ALL: [Self; 2] = [Self::First, Self::Later];
+
+    /// Its name for the boot script.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["first", "later"][self as usize]
+    }
+}
+
+/// The sections of the interface that the first screens use; all others are fetched later.
+const FIRST_SECTIONS: [&str; 4] = ["app", "profile", "question", "start"];
+
 /// One file that the page fetches.
 #[derive(Debug)]
 pub struct Pack {
     /// Its language.
     pub language: Language,
-    /// `words-<language>.<hash of the text>.txt`.
+    /// Its part.
+    pub part: Part,
+    /// `words-<language>.<hash of the text>.txt`, or `more-…` for the later part.
     pub file_name: String,
     /// The fingerprint, then one message a line.
     pub text: String,
@@ -57,26 +85,54 @@ impl Packs {
         let mut blocks = questionnaire::blocks(content)?;
         blocks.push(recommendations::block(content)?);
         let fingerprint = fingerprint(&interface, &blocks);
-        Ok(Self { interface, blocks, fingerprint })
+        Ok(Self {
+            interface,
+            blocks,
+            fingerprint,
+        })
     }
 
-    /// The pack of a language.
+    /// A part of the messages in a language.
     #[must_use]
-    pub fn pack(&self, language: Language) -> Pack {
+    pub fn pack(&self, language: Language, part: Part) -> Pack {
         let mut text = format!("{}\n", self.fingerprint);
-        let blocks = self.blocks.iter().flat_map(|block| &block.lines);
-        for wording in self.interface.iter().map(|message| &message.wording).chain(blocks) {
+        let messages = self.interface_of(part).map(|message| &message.wording);
+        let blocks = self.blocks_of(part).flat_map(|block| &block.lines);
+        for wording in messages.chain(blocks) {
             text.push_str(&wording[language as usize]);
             text.push('\n');
         }
-        let file_name = format!("words-{}.{}.txt", language.code(), short_hash(&text));
-        Pack { language, file_name, text }
+        let stem = match part {
+            Part::First => "words",
+            Part::Later => "more",
+        };
+        let file_name = format!("{stem}-{}.{}.txt", language.code(), short_hash(&text));
+        Pack {
+            language,
+            part,
+            file_name,
+            text,
+        }
+    }
+
+    fn interface_of(&self, part: Part) -> impl Iterator<Item = &Message> {
+        let part_of = |message: &Message| {
+            let is_first = FIRST_SECTIONS.contains(&message.section.as_str());
+            if is_first { Part::First } else { Part::Later }
+        };
+        self.interface
+            .iter()
+            .filter(move |message| part_of(message) == part)
+    }
+
+    fn blocks_of(&self, part: Part) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(move |block| block.part == part)
     }
 
     /// The places of the messages as Rust source, to be included by `src/words`.
     #[must_use]
     pub fn rust(&self) -> String {
-        rust::source(&self.interface, &self.blocks, &self.fingerprint)
+        rust::source(self)
     }
 }
 

@@ -5,11 +5,10 @@ use std::path::Path;
 use crate::problem::Problem;
 use crate::questionnaire::{self, Question, Questionnaire};
 use crate::text::Text;
-use crate::words::Block;
+use crate::words::{Block, Part};
 
-/// Lines of one question: the question, what to look at, when it does not apply, five answers and
-/// five actions.
-const QUESTION_LINES: usize = 13;
+/// Lines of one question: the question, what to look at, when it does not apply, five answers.
+const QUESTION_LINES: usize = 8;
 
 /// All blocks, in the order of the pack.
 pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
@@ -17,40 +16,59 @@ pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
     Ok(vec![
         labels(&questionnaire),
         block(
+            Part::First,
             "DIMENSIONS",
             "Names of the dimensions, in order.",
             questionnaire.dimensions.iter().map(|dimension| &dimension.name),
         ),
         block(
+            Part::Later,
             "STAGES",
             "Name and summary of each stage, lowest first.",
-            questionnaire.stages.iter().flat_map(|stage| [&stage.name, &stage.summary]),
+            questionnaire
+                .stages
+                .iter()
+                .flat_map(|stage| [&stage.name, &stage.summary]),
         ),
         block(
+            Part::Later,
             "COST_BANDS",
             "Names of the cost bands, cheapest first.",
             questionnaire.cost_bands.iter().map(|band| &band.name),
         ),
         block(
+            Part::First,
             "SOLUTIONS",
             "Names of the kinds of solution, in order.",
             questionnaire.solutions.iter().map(|solution| &solution.name),
         ),
         block(
+            Part::Later,
             "CONSISTENCY_CHECKS",
             "Hints on unusual combinations, in order.",
             questionnaire.consistency_checks.iter().map(|check| &check.text),
         ),
         block(
+            Part::First,
             "PROFILE",
             "Each profile question with its options, in order.",
             questionnaire.profile.iter().flat_map(|question| {
                 std::iter::once(&question.text).chain(question.options.iter().map(|option| &option.text))
             }),
         ),
+        block(
+            Part::Later,
+            "ACTIONS",
+            "The five actions of each question, in order.",
+            questionnaire
+                .questions
+                .iter()
+                .flat_map(|question| question.options.iter().map(|option| &option.action)),
+        ),
         Block {
+            part: Part::First,
             name: "QUESTIONS",
-            meaning: "Thirteen lines a question, in order: the question, what to look at, when it does not apply (or nothing), the five answers, the five actions.",
+            meaning: "Eight lines a question, in order: the question, what to look at, when it does not apply (or nothing), the five answers.",
             lines: questionnaire.questions.iter().flat_map(question_lines).collect(),
         },
     ])
@@ -59,6 +77,7 @@ pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
 fn labels(questionnaire: &Questionnaire) -> Block {
     let labels = &questionnaire.labels;
     block(
+        Part::First,
         "LABELS",
         "Don't know; does not apply; find out first; provisional; stage held.",
         [
@@ -73,11 +92,17 @@ fn labels(questionnaire: &Questionnaire) -> Block {
 }
 
 fn block<'a>(
+    part: Part,
     name: &'static str,
     meaning: &'static str,
     texts: impl Iterator<Item = &'a Text>,
 ) -> Block {
-    Block { name, meaning, lines: texts.map(wording).collect() }
+    Block {
+        part,
+        name,
+        meaning,
+        lines: texts.map(wording).collect(),
+    }
 }
 
 fn question_lines(question: &Question) -> Vec<[String; 3]> {
@@ -87,7 +112,6 @@ fn question_lines(question: &Question) -> Vec<[String; 3]> {
     lines.push(wording(&question.evidence));
     lines.push(wording(question.not_applicable.as_ref().unwrap_or(&none)));
     lines.extend(question.options.iter().map(|option| wording(&option.text)));
-    lines.extend(question.options.iter().map(|option| wording(&option.action)));
     lines
 }
 

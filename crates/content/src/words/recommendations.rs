@@ -6,7 +6,7 @@ use toml::{Table, Value};
 
 use crate::language::Language;
 use crate::problem::Problem;
-use crate::words::Block;
+use crate::words::{Block, Part};
 
 /// Said behind an English title that the report itself does not have.
 const OUR_TRANSLATION: &str = " (our translation)";
@@ -16,10 +16,13 @@ pub(super) fn block(content: &Path) -> Result<Block, Vec<Problem>> {
     let file = content.join("recommendations.toml");
     let problem = |reason: String| vec![Problem::new(&file, "", reason)];
     let text = std::fs::read_to_string(&file).map_err(|error| problem(error.to_string()))?;
-    let table: Table = text.parse().map_err(|error: toml::de::Error| problem(error.to_string()))?;
+    let table: Table = text
+        .parse()
+        .map_err(|error: toml::de::Error| problem(error.to_string()))?;
     let all = table.get("recommendation").and_then(Value::as_array);
     let lines = all.into_iter().flatten().map(titles).collect();
     Ok(Block {
+        part: Part::First,
         name: "RECOMMENDATIONS",
         meaning: "Titles of the recommendations, by number.",
         lines,
@@ -27,10 +30,19 @@ pub(super) fn block(content: &Path) -> Result<Block, Vec<Problem>> {
 }
 
 fn titles(recommendation: &Value) -> [String; 3] {
-    let text = |key: &str| recommendation.get(key).and_then(Value::as_str).unwrap_or_default();
+    let text = |key: &str| {
+        recommendation
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     Language::ALL.map(|language| {
         let title = text(&format!("title_{}", language.key())).to_owned();
         let is_translated = language == Language::En && text("title_en_status") == "translation";
-        if is_translated { title + OUR_TRANSLATION } else { title }
+        if is_translated {
+            title + OUR_TRANSLATION
+        } else {
+            title
+        }
     })
 }

@@ -17,10 +17,7 @@ impl Completed<'_> {
     /// Why a fact was filled in; `None` if it is an own answer or has none.
     #[must_use]
     pub fn reason(&self, fact: FactId) -> Option<&Follow> {
-        self.filled
-            .iter()
-            .find(|follow| follow.fact == fact)
-            .copied()
+        self.filled.iter().find(|follow| follow.fact == fact).copied()
     }
 }
 
@@ -40,8 +37,7 @@ pub fn complete<'a>(catalogue: &'a Catalogue, own: &Facts, profile: &Profile) ->
     loop {
         let facts = &completed.facts;
         let mut follows = catalogue.follows.iter();
-        let Some(follow) =
-            follows.find(|follow| facts.get(follow.fact).is_none() && holds(follow, facts))
+        let Some(follow) = follows.find(|follow| facts.get(follow.fact).is_none() && holds(follow, facts))
         else {
             return completed;
         };

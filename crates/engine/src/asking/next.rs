@@ -52,18 +52,14 @@ pub fn next(catalogue: &Catalogue, facts: &Facts, today: Date) -> Option<Next> {
             order: Reverse((about.order, fact)),
         }
     };
-    let can_be_asked = |&fact: &FactId| {
-        facts.get(fact).is_none() && !catalogue.vocabulary.follows_from_profile(fact)
-    };
+    let can_be_asked =
+        |&fact: &FactId| facts.get(fact).is_none() && !catalogue.vocabulary.follows_from_profile(fact);
     let candidates = catalogue
         .vocabulary
         .iter()
         .map(|(fact, _)| fact)
         .filter(can_be_asked);
-    let best = candidates
-        .map(weigh)
-        .filter(|weight| weight.waiting > 0)
-        .max()?;
+    let best = candidates.map(weigh).filter(|weight| weight.waiting > 0).max()?;
     let Reverse((_, best)) = best.order;
     if !catalogue.vocabulary.fact(best).checklist {
         return Some(Next::Fact(best));
@@ -101,13 +97,7 @@ enum Power {
     Every,
 }
 
-fn power_over(
-    catalogue: &Catalogue,
-    scheme: &Scheme,
-    fact: FactId,
-    facts: &Facts,
-    today: Date,
-) -> Power {
+fn power_over(catalogue: &Catalogue, scheme: &Scheme, fact: FactId, facts: &Facts, today: Date) -> Power {
     if assess(scheme, facts, today)
         .missing(scheme)
         .all(|missing| missing != fact)
@@ -140,11 +130,7 @@ fn values_that_differ(kind: &FactKind, scheme: &Scheme, fact: FactId) -> Vec<Fac
         FactKind::Set(values) => {
             let singles = (0..values.len()).map(|place| 1 << place);
             let all = singles.clone().fold(0, |bits, bit| bits | bit);
-            [0, all]
-                .into_iter()
-                .chain(singles)
-                .map(FactValue::Set)
-                .collect()
+            [0, all].into_iter().chain(singles).map(FactValue::Set).collect()
         }
         FactKind::Int => {
             let predicates = scheme
@@ -157,8 +143,7 @@ fn values_that_differ(kind: &FactKind, scheme: &Scheme, fact: FactId) -> Vec<Fac
                 Test::NumberIn { list, .. } => list,
                 _ => &[],
             });
-            let beside =
-                |&number: &u64| [number.saturating_sub(1), number, number.saturating_add(1)];
+            let beside = |&number: &u64| [number.saturating_sub(1), number, number.saturating_add(1)];
             compared.flat_map(beside).map(FactValue::Int).collect()
         }
     }

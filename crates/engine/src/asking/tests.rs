@@ -75,11 +75,7 @@ fn facts_of_limits_and_steps_are_not_asked() {
 #[test]
 fn an_alternative_that_cannot_decide_alone_gives_way() {
     let group = |fact| grouped(&rule(fact, "eq", "true"));
-    let rules = all(&[
-        group("registered"),
-        group("hawker"),
-        rule("staff", "lt", "5"),
-    ]);
+    let rules = all(&[group("registered"), group("hawker"), rule("staff", "lt", "5")]);
     // Neither alternative can fail its group alone, nor, if it passes, settle the other rule.
     assert_eq!(asked(&schemes(&[&rules]), &[]), ["staff"]);
     assert_eq!(asked(&schemes(&[&rules]), &[("staff", "4")]), ["hawker"]);
@@ -87,9 +83,8 @@ fn an_alternative_that_cannot_decide_alone_gives_way() {
 
 #[test]
 fn facts_that_decide_only_together_are_asked_all_the_same() {
-    let member = |fact, group| {
-        rule(fact, "eq", "true").replace('}', &format!(", \"any_of_group\": \"{group}\"}}"))
-    };
+    let member =
+        |fact, group| rule(fact, "eq", "true").replace('}', &format!(", \"any_of_group\": \"{group}\"}}"));
     let rules = [
         member("registered", "a"),
         member("hawker", "a"),
@@ -178,10 +173,7 @@ fn an_own_answer_is_never_touched() {
         ["hawker Bool(true)"]
     );
     assert_eq!(
-        completed(
-            Staff::Micro,
-            &[("listed", "false"), ("hawker", "\"dont_know\"")]
-        ),
+        completed(Staff::Micro, &[("listed", "false"), ("hawker", "\"dont_know\"")]),
         ["months Int(9)"]
     );
     assert!(completed(Staff::Alone, &[("staff", "2")]).is_empty());

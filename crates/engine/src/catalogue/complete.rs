@@ -23,8 +23,7 @@ impl Catalogue {
             }
         }
         for scheme in &self.schemes {
-            scheme_texts(scheme)
-                .map_err(|error| error.within(format!("scheme '{}'", scheme.id)))?;
+            scheme_texts(scheme).map_err(|error| error.within(format!("scheme '{}'", scheme.id)))?;
         }
         Ok(())
     }
@@ -41,8 +40,7 @@ fn scheme_texts(scheme: &Scheme) -> Result<(), CatalogueError> {
 fn rule_texts(rules: &RuleSet) -> Result<(), CatalogueError> {
     let mut predicates = rules.predicates().iter();
     predicates.try_for_each(|predicate| {
-        needed(&predicate.rule, "rule")
-            .map_err(|error| error.within(format!("predicate '{}'", predicate.id)))
+        needed(&predicate.rule, "rule").map_err(|error| error.within(format!("predicate '{}'", predicate.id)))
     })
 }
 

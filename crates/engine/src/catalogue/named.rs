@@ -43,8 +43,7 @@ impl<T> Named<T> {
 
     /// Where a name stands, or where it would.
     fn place(&self, name: &str) -> Result<usize, usize> {
-        self.0
-            .binary_search_by(|(known, _)| known.as_str().cmp(name))
+        self.0.binary_search_by(|(known, _)| known.as_str().cmp(name))
     }
 }
 

@@ -14,10 +14,7 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) fn new(table: Table) -> Self {
-        Self {
-            table,
-            mistake: None,
-        }
+        Self { table, mistake: None }
     }
 
     /// What was read, or the first mistake.

@@ -35,9 +35,7 @@ impl Catalogue {
             if schemes.iter().any(|other| other.id == id) {
                 return Err(CatalogueError::new(place, "the id stands twice"));
             }
-            schemes.push(
-                scheme::scheme(id, scheme, &vocabulary).map_err(|error| error.within(place))?,
-            );
+            schemes.push(scheme::scheme(id, scheme, &vocabulary).map_err(|error| error.within(place))?);
         }
         let follows = table
             .tables("follows")?
@@ -73,17 +71,10 @@ impl Catalogue {
     pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
         match serde_json::from_str(json) {
             Ok(Value::Table(table)) => Self::new(CatalogueSource(table)),
-            Ok(_) => Err(CatalogueError::new(
-                "",
-                "not an object, so no scheme catalogue",
-            )),
+            Ok(_) => Err(CatalogueError::new("", "not an object, so no scheme catalogue")),
             // The wording of the library would cost the page a few thousand bytes.
             Err(error) => {
-                let reason = format!(
-                    "not JSON at line {}, column {}",
-                    error.line(),
-                    error.column()
-                );
+                let reason = format!("not JSON at line {}, column {}", error.line(), error.column());
                 Err(CatalogueError::new("", reason))
             }
         }
@@ -131,11 +122,7 @@ pub(super) fn date(key: &str, text: &str) -> Result<Option<PartialDate>, Catalog
 }
 
 /// The meaning of a word that must be one of a few.
-pub(super) fn known<T: Copy>(
-    key: &str,
-    word: &str,
-    words: &[(&str, T)],
-) -> Result<T, CatalogueError> {
+pub(super) fn known<T: Copy>(key: &str, word: &str, words: &[(&str, T)]) -> Result<T, CatalogueError> {
     if let Some((_, meaning)) = words.iter().find(|(known, _)| *known == word) {
         return Ok(*meaning);
     }

@@ -85,8 +85,6 @@ impl RuleSet {
 
     /// The predicates with these places.
     pub fn members(&self, members: Members) -> impl Iterator<Item = &Predicate> {
-        members
-            .iter()
-            .filter_map(|place| self.predicates.get(place))
+        members.iter().filter_map(|place| self.predicates.get(place))
     }
 }

@@ -45,9 +45,7 @@ impl Test {
             (Self::OneOf(bits), FactValue::Bool(value)) => bits >> u8::from(value) & 1 == 1,
             (Self::OneOf(bits), FactValue::Enum(value)) => bits >> value & 1 == 1,
             (Self::Shares(bits), FactValue::Set(members)) => bits & members != 0,
-            (Self::Members { bits, equal }, FactValue::Set(members)) => {
-                (*bits == members) == *equal
-            }
+            (Self::Members { bits, equal }, FactValue::Set(members)) => (*bits == members) == *equal,
             (Self::Number { than, accepts }, FactValue::Int(value)) => {
                 accepts[match value.cmp(than) {
                     Ordering::Less => 0,
@@ -55,9 +53,7 @@ impl Test {
                     Ordering::Greater => 2,
                 }]
             }
-            (Self::NumberIn { list, listed }, FactValue::Int(value)) => {
-                list.contains(&value) == *listed
-            }
+            (Self::NumberIn { list, listed }, FactValue::Int(value)) => list.contains(&value) == *listed,
             _ => false,
         }
     }
@@ -66,11 +62,7 @@ impl Test {
     ///
     /// # Errors
     /// Why they do not fit the fact or each other.
-    pub(super) fn resolve(
-        fact: &Fact,
-        operator: &str,
-        value: &Value,
-    ) -> Result<Self, CatalogueError> {
+    pub(super) fn resolve(fact: &Fact, operator: &str, value: &Value) -> Result<Self, CatalogueError> {
         let accepts = match operator {
             "lt" => [true, false, false],
             "le" => [true, true, false],
@@ -81,9 +73,7 @@ impl Test {
             "in" | "not_in" | "contains_any" => [false; 3],
             other => {
                 let known = "eq, ne, lt, le, gt, ge, in, not_in, contains_any";
-                return Err(misfit(format!(
-                    "no such operator: '{other}'; there are {known}"
-                )));
+                return Err(misfit(format!("no such operator: '{other}'; there are {known}")));
             }
         };
         let unfit = || {
@@ -126,9 +116,7 @@ pub(super) fn value(fact: &Fact, value: &Value) -> Result<FactValue, CatalogueEr
         FactKind::Int => number(fact, value).map(FactValue::Int),
         FactKind::Set(_) => bits(fact, value).map(FactValue::Set),
         FactKind::Bool => bit(fact, value).map(|bit| FactValue::Bool(bit == 0b10)),
-        FactKind::Enum(_) => {
-            bit(fact, value).map(|bit| FactValue::Enum(bit.trailing_zeros() as u8))
-        }
+        FactKind::Enum(_) => bit(fact, value).map(|bit| FactValue::Enum(bit.trailing_zeros() as u8)),
     }
 }
 
@@ -138,10 +126,7 @@ fn each<T>(
 ) -> Result<Vec<T>, CatalogueError> {
     match value {
         Value::List(values) => values.iter().map(read).collect(),
-        other => Err(misfit(format!(
-            "the value must be a list, not {}",
-            other.name()
-        ))),
+        other => Err(misfit(format!("the value must be a list, not {}", other.name()))),
     }
 }
 

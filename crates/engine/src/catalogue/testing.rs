@@ -59,10 +59,7 @@ pub(crate) fn predicate(
 
 /// The same, as a member of the group `g`.
 pub(crate) fn grouped(predicate: &str) -> String {
-    format!(
-        r#"{}, "any_of_group": "g"}}"#,
-        predicate.trim_end_matches('}')
-    )
+    format!(r#"{}, "any_of_group": "g"}}"#, predicate.trim_end_matches('}'))
 }
 
 /// The day on which tests take place.

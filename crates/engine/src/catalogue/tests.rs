@@ -95,10 +95,7 @@ fn words_that_are_not_known_are_refused() {
     );
     assert!(about(&predicate("amount", "rumour")).contains("certainty: 'rumour'"));
     assert!(refusal(r#"{"id": "a", "status": "opened"}"#).contains("status: 'opened'"));
-    assert!(
-        refusal(r#"{"id": "a", "status": "open", "relevance": "much"}"#)
-            .contains("relevance: 'much'")
-    );
+    assert!(refusal(r#"{"id": "a", "status": "open", "relevance": "much"}"#).contains("relevance: 'much'"));
 }
 
 #[test]
@@ -107,10 +104,7 @@ fn dates_must_exist() {
         let message = refusal(&format!(
             r#"{{"id": "a", "status": "open", "{key}": "2026-02-30"}}"#
         ));
-        assert_eq!(
-            message,
-            format!("scheme 'a', {key}: '2026-02-30' is not a date")
-        );
+        assert_eq!(message, format!("scheme 'a', {key}: '2026-02-30' is not a date"));
     }
     assert!(refusal(r#"{"id": "a", "status": "open", "closes": "undated"}"#).contains("closes"));
 }
@@ -118,8 +112,7 @@ fn dates_must_exist() {
 #[test]
 fn ids_stand_once() {
     assert!(
-        refusal(&[scheme("a", ""), scheme("a", "")].join(","))
-            .contains("scheme 'a': the id stands twice")
+        refusal(&[scheme("a", ""), scheme("a", "")].join(",")).contains("scheme 'a': the id stands twice")
     );
     let twice = [rule("listed", "eq", "true"), rule("listed", "eq", "false")].join(",");
     assert!(about(&twice).contains("predicate 'listed': the id stands twice"));
@@ -138,9 +131,8 @@ fn a_file_that_is_no_catalogue_is_refused() {
     ] {
         assert!(Catalogue::from_json(json).is_err(), "{json}");
     }
-    let message = Catalogue::from_json(
-        r#"{"format": "shopready-catalogue", "version": 2, "facts": {}, "scheme": []}"#,
-    );
+    let message =
+        Catalogue::from_json(r#"{"format": "shopready-catalogue", "version": 2, "facts": {}, "scheme": []}"#);
     assert!(
         message
             .unwrap_err()
@@ -153,10 +145,7 @@ fn a_file_that_is_no_catalogue_is_refused() {
 fn keys_that_the_engine_does_not_know_are_passed_over() {
     let json = r#"{"meta": {"title": "x"}, "facts": {"a": {"type": "bool", "why": 1.5}}, "left_out": [{}],
         "scheme": [{"id": "s", "status": "open", "gov_share": 0.25, "results": {"n": [1, 2.5]}, "stale": false}]}"#;
-    assert_eq!(
-        Catalogue::from_json(json).unwrap().schemes[0].gov_share,
-        None
-    );
+    assert_eq!(Catalogue::from_json(json).unwrap().schemes[0].gov_share, None);
 }
 
 #[test]
@@ -177,13 +166,7 @@ fn facts_that_cannot_be_asked_are_refused() {
     assert!(refusal(r#"{"type": "bool", "none_value": 0}"#).contains("none_value"));
     assert!(refusal(r#"{"type": "int", "checklist": true}"#).contains("checklist"));
     let values: Vec<_> = (0..65).map(|value| format!("\"v{value}\"")).collect();
-    assert!(
-        refusal(&format!(
-            r#"{{"type": "set", "values": [{}]}}"#,
-            values.join(",")
-        ))
-        .contains("64")
-    );
+    assert!(refusal(&format!(r#"{{"type": "set", "values": [{}]}}"#, values.join(","))).contains("64"));
 }
 
 #[test]
@@ -196,32 +179,17 @@ fn a_group_is_one_rule_even_when_its_members_stand_apart() {
     ];
     let catalogue = open_scheme(&predicates.join(","));
     let rules = catalogue.schemes[0].rules.rules();
-    let members: Vec<Vec<_>> = rules
-        .iter()
-        .map(|rule| rule.members.iter().collect())
-        .collect();
+    let members: Vec<Vec<_>> = rules.iter().map(|rule| rule.members.iter().collect()).collect();
     assert_eq!(members, [vec![0, 2], vec![1]]);
 }
 
 #[test]
 fn at_most_64_predicates_fit_a_scheme() {
     let predicates = |count: usize| {
-        let one = |n: usize| {
-            predicate(
-                &format!("p{n}"),
-                "staff",
-                "lt",
-                "5",
-                "eligibility",
-                "official",
-            )
-        };
+        let one = |n: usize| predicate(&format!("p{n}"), "staff", "lt", "5", "eligibility", "official");
         (0..count).map(one).collect::<Vec<_>>().join(",")
     };
-    assert_eq!(
-        open_scheme(&predicates(64)).schemes[0].rules.rules().len(),
-        64
-    );
+    assert_eq!(open_scheme(&predicates(64)).schemes[0].rules.rules().len(), 64);
     assert!(about(&predicates(65)).contains("more than 64"));
 }
 
@@ -235,8 +203,7 @@ fn what_follows_must_speak_of_known_facts_and_options() {
     let fits = r#"{"fact": "listed", "value": false}"#;
     assert!(refusal(r#"{"fact": "cats", "value": 1}"#, fits).contains("'cats'"));
     assert!(
-        refusal(r#"{"fact": "staff", "value": true}"#, fits)
-            .starts_with("follows, when: the value is true")
+        refusal(r#"{"fact": "staff", "value": true}"#, fits).starts_with("follows, when: the value is true")
     );
     assert!(refusal(r#"{"profile": "colour", "option": "no"}"#, fits).contains("'colour'"));
     assert!(refusal(r#"{"profile": "staff", "option": "many"}"#, fits).contains("'many'"));
@@ -255,9 +222,7 @@ fn a_catalogue_for_the_page_has_every_text_in_every_language() {
     };
     let check = |rule: &str| Catalogue::from_json(&json(rule)).unwrap().check_texts();
     assert_eq!(check(text), Ok(()));
-    let message = check(r#"{"en": "x", "zh_hant": "x"}"#)
-        .unwrap_err()
-        .to_string();
+    let message = check(r#"{"en": "x", "zh_hant": "x"}"#).unwrap_err().to_string();
     assert_eq!(
         message,
         "scheme 's', predicate 'p', rule: is not there in every language"

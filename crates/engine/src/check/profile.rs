@@ -111,9 +111,6 @@ impl Profile {
     #[must_use]
     pub fn scheme_sector(&self) -> &'static str {
         let values = ProfileQuestionId::SECTOR.rules().scheme_values;
-        values
-            .get(self.sector as usize)
-            .copied()
-            .unwrap_or_default()
+        values.get(self.sector as usize).copied().unwrap_or_default()
     }
 }

@@ -48,11 +48,7 @@ impl PartialDate {
     pub fn last_day(self) -> Date {
         match self {
             Self::Year(year) => Date(super::days_from_civil(year, 12, 31)),
-            Self::Month(year, month) => Date(super::days_from_civil(
-                year,
-                month,
-                days_in_month(year, month),
-            )),
+            Self::Month(year, month) => Date(super::days_from_civil(year, month, days_in_month(year, month))),
             Self::Day(date) => date,
         }
     }

@@ -64,10 +64,7 @@ fn rules<'a>(set: &'a RuleSet, facts: &Facts) -> Vec<RuleLine<'a>> {
             .map(|predicate| line(predicate, facts))
             .collect(),
     };
-    set.rules()
-        .iter()
-        .map(|rule| rule_line(rule.members))
-        .collect()
+    set.rules().iter().map(|rule| rule_line(rule.members)).collect()
 }
 
 fn line<'a>(predicate: &'a Predicate, facts: &Facts) -> PredicateLine<'a> {

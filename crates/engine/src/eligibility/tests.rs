@@ -7,9 +7,7 @@ mod properties;
 mod status;
 
 use super::{Verdict, assess, explain};
-use crate::catalogue::testing::{
-    facts, grouped, open_scheme, predicate, read, rule, scheme, today,
-};
+use crate::catalogue::testing::{facts, grouped, open_scheme, predicate, read, rule, scheme, today};
 use crate::catalogue::{Catalogue, Outcome};
 
 type Answers<'a> = &'a [(&'a str, &'a str)];
@@ -18,9 +16,7 @@ type Answers<'a> = &'a [(&'a str, &'a str)];
 fn result(catalogue: &Catalogue, answers: Answers) -> (Verdict, Vec<String>, Vec<String>) {
     let scheme = &catalogue.schemes[0];
     let assessment = assess(scheme, &facts(catalogue, answers), today());
-    let failed = assessment
-        .failed(scheme)
-        .map(|predicate| predicate.id.clone());
+    let failed = assessment.failed(scheme).map(|predicate| predicate.id.clone());
     let missing = assessment
         .missing(scheme)
         .map(|fact| catalogue.vocabulary.fact(fact).id.clone());
@@ -31,13 +27,7 @@ fn verdict(predicates: &[String], answers: Answers) -> Verdict {
     result(&open_scheme(&predicates.join(",")), answers).0
 }
 
-fn expect(
-    predicates: &[String],
-    answers: Answers,
-    verdict: Verdict,
-    failed: &[&str],
-    missing: &[&str],
-) {
+fn expect(predicates: &[String], answers: Answers, verdict: Verdict, failed: &[&str], missing: &[&str]) {
     let (found, found_failed, found_missing) = result(&open_scheme(&predicates.join(",")), answers);
     assert_eq!(found, verdict);
     assert_eq!(found_failed, failed);
@@ -57,8 +47,7 @@ fn status_alone_decides_for_schemes_that_are_not_open() {
         ("unknown", Verdict::Unknown),
     ] {
         let rules = [rule("listed", "eq", "true"), rule("staff", "lt", "5")].join(",");
-        let catalogue =
-            read(&scheme("one", &rules).replace("\"open\"", &format!("\"{status}\""))).unwrap();
+        let catalogue = read(&scheme("one", &rules).replace("\"open\"", &format!("\"{status}\""))).unwrap();
         assert_eq!(
             result(&catalogue, &[("listed", "false")]),
             (verdict, vec![], vec![]),
@@ -70,10 +59,7 @@ fn status_alone_decides_for_schemes_that_are_not_open() {
 #[test]
 fn a_rule_that_fails_officially_rules_out_even_when_facts_are_missing() {
     for certainty in ["official", "official_partial"] {
-        let rules = [
-            with_certainty("listed", certainty),
-            rule("staff", "lt", "5"),
-        ];
+        let rules = [with_certainty("listed", certainty), rule("staff", "lt", "5")];
         expect(
             &rules,
             &[("listed", "false")],
@@ -87,10 +73,7 @@ fn a_rule_that_fails_officially_rules_out_even_when_facts_are_missing() {
 #[test]
 fn a_rule_that_fails_on_weaker_evidence_leaves_doubt() {
     for certainty in ["secondary", "assumed"] {
-        let rules = [
-            with_certainty("listed", certainty),
-            rule("staff", "lt", "5"),
-        ];
+        let rules = [with_certainty("listed", certainty), rule("staff", "lt", "5")];
         expect(
             &rules,
             &[("listed", "false")],
@@ -103,10 +86,7 @@ fn a_rule_that_fails_on_weaker_evidence_leaves_doubt() {
 
 #[test]
 fn an_official_failure_outweighs_a_weaker_one_and_both_are_listed() {
-    let rules = [
-        with_certainty("listed", "assumed"),
-        rule("staff", "lt", "5"),
-    ];
+    let rules = [with_certainty("listed", "assumed"), rule("staff", "lt", "5")];
     expect(
         &rules,
         &[("listed", "false"), ("staff", "5")],
@@ -119,13 +99,7 @@ fn an_official_failure_outweighs_a_weaker_one_and_both_are_listed() {
 #[test]
 fn an_unknown_rule_needs_facts() {
     let rules = [rule("listed", "eq", "true"), rule("staff", "lt", "5")];
-    expect(
-        &rules,
-        &[("listed", "true")],
-        Verdict::NeedFacts,
-        &[],
-        &["staff"],
-    );
+    expect(&rules, &[("listed", "true")], Verdict::NeedFacts, &[], &["staff"]);
 }
 
 #[test]
@@ -180,13 +154,7 @@ fn one_alternative_is_enough() {
         &[],
         &["hawker"],
     );
-    expect(
-        &rules,
-        &[],
-        Verdict::NeedFacts,
-        &[],
-        &["registered", "hawker"],
-    );
+    expect(&rules, &[], Verdict::NeedFacts, &[], &["registered", "hawker"]);
     let both = [("registered", "false"), ("hawker", "false")];
     expect(
         &rules,
@@ -252,11 +220,7 @@ fn provisional_rules_decide_nothing() {
             (Verdict::Eligible, vec![], vec![])
         );
     }
-    let shown = explain(
-        &catalogue.schemes[0],
-        &facts(&catalogue, &[("listed", "true")]),
-    )
-    .provisional;
+    let shown = explain(&catalogue.schemes[0], &facts(&catalogue, &[("listed", "true")])).provisional;
     assert_eq!(shown[0].outcome, Outcome::Fail);
 }
 
@@ -269,8 +233,7 @@ fn every_rule_is_shown_whatever_the_status() {
         predicate("step", "listed", "eq", "true", "process", "assumed"),
         rule("months", "ge", "12"),
     ];
-    let catalogue =
-        read(&scheme("one", &rules.join(",")).replace("\"open\"", "\"closed\"")).unwrap();
+    let catalogue = read(&scheme("one", &rules.join(",")).replace("\"open\"", "\"closed\"")).unwrap();
     let answers = facts(
         &catalogue,
         &[("registered", "false"), ("staff", "4"), ("months", "11")],

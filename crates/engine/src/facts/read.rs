@@ -90,9 +90,7 @@ fn quote(text: &str) -> String {
 
 fn int(json: &str) -> Option<u64> {
     let digits = !json.is_empty() && json.bytes().all(|byte| byte.is_ascii_digit());
-    json.parse()
-        .ok()
-        .filter(|&value| digits && value <= MAX_INT)
+    json.parse().ok().filter(|&value| digits && value <= MAX_INT)
 }
 
 fn set(values: &[String], json: &str) -> Option<u64> {

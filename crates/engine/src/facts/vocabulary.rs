@@ -165,10 +165,7 @@ fn fact(id: String, table: Table) -> Result<Fact, CatalogueError> {
         return Err(CatalogueError::new("values", "there are more than 64"));
     }
     let mut words = keys.table("label");
-    let labels = values
-        .iter()
-        .map(|value| words.translation(value))
-        .collect();
+    let labels = values.iter().map(|value| words.translation(value)).collect();
     let kind = match keys.text("type").as_str() {
         "bool" => FactKind::Bool,
         "int" => FactKind::Int,

@@ -29,9 +29,7 @@ impl Blocks {
         for question in check.path() {
             match check.effective(question) {
                 Effective::DontKnow => blocks.candidates.insert(question),
-                Effective::Level(level)
-                    if level.get() < question.rules().target(check.profile.staff()) =>
-                {
+                Effective::Level(level) if level.get() < question.rules().target(check.profile.staff()) => {
                     blocks.candidates.insert(question);
                     blocks.by[question.index()] = blocking(check, question, level.get() + 1);
                 }

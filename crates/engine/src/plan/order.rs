@@ -11,9 +11,8 @@ pub(super) fn insert(ordered: &mut Vec<Step>, step: Step) {
 /// Whether one step comes strictly before another: foundations first, then priority, impact, hours.
 fn comes_before(one: &Step, other: &Step) -> bool {
     // priority = parts * impact / effort, compared across the fraction bars.
-    let priority = |step: &Step, against: &Step| {
-        step.parts * u64::from(step.impact) * u64::from(against.effort)
-    };
+    let priority =
+        |step: &Step, against: &Step| step.parts * u64::from(step.impact) * u64::from(against.effort);
     let key = |step: &Step, against: &Step| {
         (
             step.foundation_first,

@@ -29,11 +29,7 @@ fn is_proposed(steps: &Steps, id: &str) -> bool {
 
 #[test]
 fn the_target_is_lower_for_up_to_nine_people() {
-    let check = || {
-        retail()
-            .all("2")
-            .but("pay_till safe_backup safe_access", "3")
-    };
+    let check = || retail().all("2").but("pay_till safe_backup safe_access", "3");
     for staff in [Staff::Alone, Staff::Micro] {
         assert!(!is_proposed(&planned(check().staff(staff)), "cust_reply"));
     }
@@ -53,8 +49,8 @@ fn what_is_at_its_target_or_unanswered_or_not_applicable_is_no_step() {
 #[test]
 fn finding_out_takes_an_hour_and_nothing_else() {
     let steps = planned(retail().all("3").but("pay_till", "?").but("ret_stock", "?"));
-    let stock = find(&steps, "ret_stock")
-        .map(|step| (step.from, step.hours, step.cost, step.effort, step.impact));
+    let stock =
+        find(&steps, "ret_stock").map(|step| (step.from, step.hours, step.cost, step.effort, step.impact));
     assert_eq!(stock, Some((None, 1, CostBand::FREE, 1, 2)));
 }
 
@@ -85,18 +81,9 @@ fn effort_is_the_larger_of_hours_and_cost() {
 
 #[test]
 fn a_foundation_at_level_0_or_not_known_comes_first_whatever_its_priority() {
-    let steps = planned(
-        retail()
-            .all("1")
-            .but("safe_access", "0")
-            .but("safe_backup", "?"),
-    );
+    let steps = planned(retail().all("1").but("safe_access", "0").but("safe_backup", "?"));
     let first: Vec<_> = steps.quick.iter().map(|step| step.question.id()).collect();
     assert_eq!(first[..2], ["safe_backup", "safe_access"]);
-    let at_1 = planned(
-        retail()
-            .all("0")
-            .but("pay_till safe_backup safe_access", "1"),
-    );
+    let at_1 = planned(retail().all("0").but("pay_till safe_backup safe_access", "1"));
     assert!(all(&at_1).iter().all(|step| !step.foundation_first));
 }

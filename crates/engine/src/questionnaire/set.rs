@@ -47,9 +47,7 @@ impl QuestionSet {
 impl FromIterator<QuestionId> for QuestionSet {
     fn from_iter<I: IntoIterator<Item = QuestionId>>(questions: I) -> Self {
         let mut set = Self::EMPTY;
-        questions
-            .into_iter()
-            .for_each(|question| set.insert(question));
+        questions.into_iter().for_each(|question| set.insert(question));
         set
     }
 }

@@ -17,12 +17,7 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, lowest first.
-    pub const ALL: [Self; 4] = [
-        Self::Starting,
-        Self::Building,
-        Self::Connected,
-        Self::Leading,
-    ];
+    pub const ALL: [Self; 4] = [Self::Starting, Self::Building, Self::Connected, Self::Leading];
 
     /// Its id in results.
     #[must_use]

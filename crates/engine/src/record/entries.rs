@@ -4,11 +4,26 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use crate::json::Object;
+
 /// Keys and values of a JSON object, in order. Of a repeated key the last counts.
 #[derive(Debug, Clone, Default)]
 pub struct Entries<'a>(Vec<(Cow<'a, str>, Cow<'a, RawValue>)>);
 
 impl<'a> Entries<'a> {
+    /// The entries of a JSON object; `None` if the text is none.
+    #[must_use]
+    pub fn read(json: &'a str) -> Option<Self> {
+        let object: Object<'a> = serde_json::from_str(json).ok()?;
+        Some(Self(
+            object
+                .0
+                .into_iter()
+                .map(|(key, value)| (key, Cow::Borrowed(value)))
+                .collect(),
+        ))
+    }
+
     pub(super) fn push(&mut self, key: Cow<'a, str>, value: &'a RawValue) {
         self.0.push((key, Cow::Borrowed(value)));
     }

@@ -21,11 +21,7 @@ impl Record<'_> {
     ///
     /// # Errors
     /// As [`Record::facts`]; `facts` then holds nothing to rely on.
-    pub fn read_facts(
-        &self,
-        vocabulary: &Vocabulary,
-        facts: &mut Facts,
-    ) -> Result<(), RecordError> {
+    pub fn read_facts(&self, vocabulary: &Vocabulary, facts: &mut Facts) -> Result<(), RecordError> {
         facts.clear();
         // Backwards, because of a repeated key the last counts.
         for (key, value) in self.facts.iter().rev() {
@@ -70,8 +66,7 @@ impl Record<'_> {
     /// Sets or takes back the answer to a fact. The fact `sector` follows from the profile and is not set.
     pub fn set_fact(&mut self, vocabulary: &Vocabulary, fact: FactId, answer: Option<FactAnswer>) {
         if !vocabulary.follows_from_profile(fact) {
-            let value = answer
-                .and_then(|answer| RawValue::from_string(vocabulary.write(fact, answer)).ok());
+            let value = answer.and_then(|answer| RawValue::from_string(vocabulary.write(fact, answer)).ok());
             self.facts.set(&vocabulary.fact(fact).id, value);
         }
     }

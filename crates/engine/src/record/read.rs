@@ -33,8 +33,7 @@ pub(super) fn read(json: &[u8]) -> Result<Record<'_>, RecordError> {
         at: "line".to_owned(),
         reason,
     };
-    let json = std::str::from_utf8(json)
-        .map_err(|error| line(Reason::NotUtf8(error.valid_up_to() + 1)))?;
+    let json = std::str::from_utf8(json).map_err(|error| line(Reason::NotUtf8(error.valid_up_to() + 1)))?;
     let whole: Object<'_> = serde_json::from_str(json).map_err(|error| {
         line(if error.is_data() {
             Reason::NotAnObject
@@ -156,13 +155,8 @@ fn profile(value: &RawValue) -> Result<Profile, Wrong> {
         let Some(value) = values[question.index()] else {
             continue;
         };
-        let option = text(value).and_then(|id| {
-            question
-                .rules()
-                .options
-                .iter()
-                .position(|option| *option == id)
-        });
+        let option =
+            text(value).and_then(|id| question.rules().options.iter().position(|option| *option == id));
         let Some(option) = option else {
             return Err((place("profile", question.id()), Reason::UnknownOption));
         };
@@ -182,8 +176,8 @@ fn profile(value: &RawValue) -> Result<Profile, Wrong> {
 fn answers(value: &RawValue, profile: &Profile) -> Result<Answers, Wrong> {
     let mut values = [None; QuestionId::COUNT];
     for (key, value) in entries("answers", value)? {
-        let question = QuestionId::parse(&key)
-            .ok_or_else(|| (place("answers", &key), Reason::UnknownQuestion))?;
+        let question =
+            QuestionId::parse(&key).ok_or_else(|| (place("answers", &key), Reason::UnknownQuestion))?;
         values[question.index()] = Some(value);
     }
     let mut answers = Answers::new();

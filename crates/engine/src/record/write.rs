@@ -31,10 +31,7 @@ pub(super) fn write(record: &Record<'_>) -> String {
     out.push_str("},\"answers\":{");
     let mut first = true;
     for (question, answer) in check.answers.iter() {
-        if question
-            .rules()
-            .is_on_path(check.profile.sector(), Mode::Full)
-        {
+        if question.rules().is_on_path(check.profile.sector(), Mode::Full) {
             key(&mut out, question.id(), &mut first);
             match answer {
                 Answer::Level(level) => out.push(char::from(b'0' + level.get())),

@@ -81,8 +81,7 @@ pub(super) fn answered(check: &Check) -> Answered {
     }
     let reaches = |percent: u8| {
         answered.applicable > 0
-            && 100 * u32::from(answered.with_level)
-                >= u32::from(percent) * u32::from(answered.applicable)
+            && 100 * u32::from(answered.with_level) >= u32::from(percent) * u32::from(answered.applicable)
     };
     answered.confidence = if reaches(CONFIDENCE_HIGH) {
         Confidence::High

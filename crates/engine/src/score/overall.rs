@@ -52,8 +52,7 @@ impl Shares {
         for dimension in counting() {
             let weight = dimension.dimension.weight();
             counted_weight += u16::from(weight);
-            parts[dimension.dimension.index()] =
-                u64::from(weight) * (multiple / u64::from(dimension.weight));
+            parts[dimension.dimension.index()] = u64::from(weight) * (multiple / u64::from(dimension.weight));
         }
         Self {
             counted_weight,

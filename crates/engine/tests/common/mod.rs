@@ -15,10 +15,7 @@ pub(crate) fn any_check() -> impl Strategy<Value = Check> {
         prop_oneof![Just(0u32), 0..=80u32],
     );
     let levels = prop_oneof![Just((0u8, 5u8)), (0..5u8, 1..=3u8)];
-    let draws = prop::collection::vec(
-        (0..100u32, 0..100u32, 0..100u32, 0..60u8),
-        QuestionId::COUNT,
-    );
+    let draws = prop::collection::vec((0..100u32, 0..100u32, 0..100u32, 0..60u8), QuestionId::COUNT);
     (options, shares, levels, draws).prop_map(
         |((sector, staff, cross, quick), (answered, dont_know, not), (low, width), draws)| {
             let mut options = [None; ProfileQuestionId::COUNT];
@@ -58,10 +55,9 @@ pub(crate) fn any_improvement() -> impl Strategy<Value = (Check, Check, Question
         .prop_filter_map("nothing to improve", |(check, which, how)| {
             let better = |question: QuestionId| -> Vec<Level> {
                 match check.answers.get(question) {
-                    Some(Answer::Level(level)) => Level::ALL
-                        .into_iter()
-                        .filter(|other| *other > level)
-                        .collect(),
+                    Some(Answer::Level(level)) => {
+                        Level::ALL.into_iter().filter(|other| *other > level).collect()
+                    }
                     Some(Answer::DontKnow) => Level::ALL.to_vec(),
                     _ => Vec::new(),
                 }

@@ -17,12 +17,7 @@ use slow::Expected;
 fn actual(check: &Check) -> Expected {
     let score = score(check);
     let steps = steps(check, &score);
-    let ids = |steps: &[Step]| {
-        steps
-            .iter()
-            .map(|step| step.question.id().to_owned())
-            .collect()
-    };
+    let ids = |steps: &[Step]| steps.iter().map(|step| step.question.id().to_owned()).collect();
     let stage = |stage: Option<Stage>| stage.map(|stage| stage.id().to_owned());
     let permille = score.answered.permille();
     Expected {

@@ -168,8 +168,7 @@ impl Reference<'_> {
         }
         let mut sum = whole(0);
         for dimension in self.counting() {
-            sum += whole(int(dimension, "weight"))
-                * self.dimension_score(text(dimension, "id"), dont_know);
+            sum += whole(int(dimension, "weight")) * self.dimension_score(text(dimension, "id"), dont_know);
         }
         Some(sum / whole(weight))
     }
@@ -207,9 +206,7 @@ pub(crate) fn expected(check: &Check) -> Expected {
             reference.path.push(question);
         }
     }
-    reference
-        .path
-        .sort_by_key(|question| int(question, "order"));
+    reference.path.sort_by_key(|question| int(question, "order"));
 
     let overall = reference.overall(0);
     let stages = ["starting", "building", "connected", "leading"];

@@ -41,8 +41,7 @@ impl Bundle {
 
     /// Puts a value in the place of a name.
     pub(super) fn with(mut self, name: &str, value: &Value) -> Bundle {
-        self.arguments
-            .push(format!("--define:{name}={value}").into());
+        self.arguments.push(format!("--define:{name}={value}").into());
         self
     }
 

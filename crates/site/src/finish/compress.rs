@@ -11,8 +11,7 @@ use crate::files::{read, write};
 pub(super) fn compress(file: &Path) -> Result<()> {
     let content = read(file)?;
     for (ending, compress) in SIBLINGS {
-        let compressed =
-            compress(&content).with_context(|| format!("cannot compress {}", file.display()))?;
+        let compressed = compress(&content).with_context(|| format!("cannot compress {}", file.display()))?;
         if compressed.len() < content.len() {
             write(&sibling(file, ending), &compressed)?;
         }

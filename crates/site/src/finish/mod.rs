@@ -10,6 +10,7 @@ mod bundle;
 mod compress;
 mod page;
 mod precache;
+mod wasm;
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +18,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow};
 use serde_json::{Map, Value};
 use shopready_content::language::Language;
-use shopready_content::words::Packs;
+use shopready_content::words::{Packs, Part};
 
 use crate::files::{list, read, read_text, write};
 use crate::{media, names};
@@ -25,23 +26,21 @@ use bundle::Bundle;
 use compress::compress;
 use page::Names;
 
-/// The app as Trunk leaves it.
-const WASM: &str = "shopready-web_bg.wasm";
-const GLUE: &str = "shopready-web.js";
 /// The scripts that the page starts with, beside the app.
 const BOOT: &str = "boot.js";
 const START: &str = "start.js";
 /// The service worker; its name must stay the same from version to version.
 const WORKER: &str = "sw.js";
 
-/// Finishes the folder `dir` that Trunk has built from `project`.
+/// Finishes the folder `dir` that Trunk has built from `project`; `program` is the app as cargo has
+/// left it.
 ///
 /// # Errors
 /// When a file is missing or cannot be written, esbuild is missing or finds a
 /// fault, or the content is wrong. The folder is then of no use.
-pub fn finish(project: &Path, dir: &Path) -> Result<()> {
+pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     let words = write_words(project, dir)?;
-    let wasm = rename(dir, WASM, "app", "wasm")?;
+    let wasm = wasm::split(program, dir)?;
     let names = Names {
         style: add(
             dir,
@@ -53,9 +52,7 @@ pub fn finish(project: &Path, dir: &Path) -> Result<()> {
             dir,
             "boot",
             "js",
-            &Bundle::classic(dir, BOOT)
-                .with("BUILD_WORDS", &words)
-                .run()?,
+            &Bundle::classic(dir, BOOT).with("BUILD_WORDS", &words).run()?,
         )?,
         app: add(
             dir,
@@ -67,7 +64,7 @@ pub fn finish(project: &Path, dir: &Path) -> Result<()> {
         )?,
         wasm,
     };
-    for used_up in [BOOT, START, GLUE] {
+    for used_up in [BOOT, START, wasm::GLUE, wasm::LINK] {
         let path = dir.join(used_up);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
@@ -90,19 +87,23 @@ pub fn finish(project: &Path, dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes the word packs; gives the file name of each language.
+/// Writes the word packs; gives the file name of each language, by part.
 fn write_words(project: &Path, dir: &Path) -> Result<Value> {
     let packs = Packs::load(&project.join("content")).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         anyhow!("the content is wrong:\n{}", lines.join("\n"))
     })?;
-    let mut files = Map::new();
-    for language in Language::ALL {
-        let pack = packs.pack(language);
-        write(&dir.join(&pack.file_name), pack.text.as_bytes())?;
-        files.insert(language.code().to_owned(), pack.file_name.into());
+    let mut parts = Map::new();
+    for part in Part::ALL {
+        let mut files = Map::new();
+        for language in Language::ALL {
+            let pack = packs.pack(language, part);
+            write(&dir.join(&pack.file_name), pack.text.as_bytes())?;
+            files.insert(language.code().to_owned(), pack.file_name.into());
+        }
+        parts.insert(part.name().to_owned(), Value::Object(files));
     }
-    Ok(Value::Object(files))
+    Ok(Value::Object(parts))
 }
 
 /// Writes a file under its hashed name, which it gives.
@@ -116,7 +117,6 @@ fn add(dir: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String
 fn rename(dir: &Path, file: &str, stem: &str, extension: &str) -> Result<String> {
     let path = dir.join(file);
     let name = names::hashed(stem, extension, &read(&path)?);
-    fs::rename(&path, dir.join(&name))
-        .with_context(|| format!("cannot rename {}", path.display()))?;
+    fs::rename(&path, dir.join(&name)).with_context(|| format!("cannot rename {}", path.display()))?;
     Ok(name)
 }

@@ -32,16 +32,8 @@ pub(super) fn finish(page: &str, names: &Names) -> Result<String> {
         "href=\"style.css\"",
         &format!("href=\"{}\"", names.style),
     )?;
-    fill(
-        &mut page,
-        "src=\"boot.js\"",
-        &format!("src=\"{}\"", names.boot),
-    )?;
-    fill(
-        &mut page,
-        "src=\"start.js\"",
-        &format!("src=\"{}\"", names.app),
-    )?;
+    fill(&mut page, "src=\"boot.js\"", &format!("src=\"{}\"", names.boot))?;
+    fill(&mut page, "src=\"start.js\"", &format!("src=\"{}\"", names.app))?;
     if page.contains("<script>") || page.contains(" style=") {
         bail!("index.html: inline scripts and styles are forbidden by the content policy");
     }

@@ -72,8 +72,7 @@ mod tests {
 
     #[test]
     fn a_version_changes_with_a_file_and_with_the_worker() {
-        let version_of =
-            |hash: &str, worker: &[u8]| version(&json!({ "index.html": hash }), worker);
+        let version_of = |hash: &str, worker: &[u8]| version(&json!({ "index.html": hash }), worker);
         assert_eq!(version_of("1", b"a"), version_of("1", b"a"));
         assert_ne!(version_of("1", b"a"), version_of("2", b"a"));
         assert_ne!(version_of("1", b"a"), version_of("1", b"b"));

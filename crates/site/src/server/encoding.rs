@@ -30,24 +30,20 @@ impl Encoding {
 
 /// The forms that the browser takes, the smallest first.
 pub(super) fn accepted(headers: &HeaderMap) -> impl Iterator<Item = Encoding> {
-    [Encoding::Brotli, Encoding::Gzip]
-        .into_iter()
-        .filter(|encoding| {
-            headers
-                .get_all(ACCEPT_ENCODING)
-                .into_iter()
-                .filter_map(|value| value.to_str().ok())
-                .flat_map(|value| value.split(','))
-                .any(|entry| allows(entry, encoding.token()))
-        })
+    [Encoding::Brotli, Encoding::Gzip].into_iter().filter(|encoding| {
+        headers
+            .get_all(ACCEPT_ENCODING)
+            .into_iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .any(|entry| allows(entry, encoding.token()))
+    })
 }
 
 /// Whether one entry of the header, such as `br;q=0.8`, allows the token.
 fn allows(entry: &str, token: &str) -> bool {
     let mut parts = entry.split(';').map(str::trim);
-    let named = parts
-        .next()
-        .is_some_and(|name| name.eq_ignore_ascii_case(token));
+    let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(token));
     // A weight of nought, however written, means "not this one".
     let refused = parts.any(|part| {
         part.strip_prefix("q=")

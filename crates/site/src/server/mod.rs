@@ -117,11 +117,6 @@ fn run(runtime: &Runtime, listener: TcpListener, dir: PathBuf, stopped: oneshot:
     });
 }
 
-async fn answer(
-    State(dir): State<Arc<PathBuf>>,
-    method: Method,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
+async fn answer(State(dir): State<Arc<PathBuf>>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
     answer::answer(&dir, &method, uri.path(), &headers).await
 }

@@ -27,11 +27,7 @@ fn come_back_when_the_sector_is_changed_back_even_after_saving_and_opening() {
     let mut check = begin(ID);
     let questions = only_retail();
     assert!(questions.len() > 2);
-    let answers = [
-        Answer::level(3).unwrap(),
-        Answer::DontKnow,
-        Answer::NotApplicable,
-    ];
+    let answers = [Answer::level(3).unwrap(), Answer::DontKnow, Answer::NotApplicable];
     for (question, answer) in questions.iter().zip(answers.into_iter().cycle()) {
         check.check_mut().answers.set(*question, Some(answer));
     }
@@ -69,7 +65,7 @@ fn never_replace_an_answer_of_the_record() {
     check.check_mut().answers.set(question, Answer::level(1));
     let text = check.write();
     let forged = format!(
-        "{},\"aside\":[[\"{}\",4]]}}",
+        "{},\"aside\":{{\"{}\":4}}}}",
         &text[..text.len() - 1],
         question.id()
     );

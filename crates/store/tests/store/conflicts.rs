@@ -60,8 +60,5 @@ fn an_older_save_of_another_tab_gives_way_to_what_is_brought_back_and_stays_as_p
     store.save(&mut older, NOW).unwrap();
     store.bring_back(&erased).unwrap();
     assert_eq!(opened(&store, ID), here.write());
-    assert_eq!(
-        store.disk().peek("shopready/previous/one"),
-        Some(older.write())
-    );
+    assert_eq!(store.disk().peek("shopready/previous/one"), Some(older.write()));
 }

@@ -14,16 +14,7 @@ const PREVIOUS: &str = "shopready/previous/one";
 fn garbage() -> Vec<String> {
     let other = saved_check(&store(), "other", 2).write();
     let half = other[..other.len() / 2].to_owned();
-    let texts = [
-        "",
-        " ",
-        "null",
-        "[]",
-        "{}",
-        "\u{fffd}\n\u{0}",
-        "{\"id\":\"one\"}",
-    ]
-    .map(str::to_owned);
+    let texts = ["", " ", "null", "[]", "{}", "\u{fffd}\n\u{0}", "{\"id\":\"one\"}"].map(str::to_owned);
     texts.into_iter().chain([half, other]).collect()
 }
 
@@ -76,9 +67,7 @@ fn at_no_call_that_fails_is_a_damaged_text_lost() {
                     let store = store();
                     let mut check = saved_check(&store, ID, 2);
                     for key in planted {
-                        store
-                            .disk()
-                            .plant_precious(key, &format!("garbage of {key}"));
+                        store.disk().plant_precious(key, &format!("garbage of {key}"));
                     }
                     store.disk().trouble(trouble);
                     // The disk itself watches that nothing precious goes.
@@ -111,10 +100,7 @@ fn a_save_that_cannot_set_such_bytes_aside_is_refused() {
     let mut check = saved_check(&store, ID, 2);
     store.disk().plant_precious(CHECK, "garbage");
     store.disk().trouble(Trouble::FromWrite(1, Fault::Full));
-    assert_eq!(
-        store.save(&mut check, NOW),
-        Err(NotSaved::Device(Fault::Full))
-    );
+    assert_eq!(store.save(&mut check, NOW), Err(NotSaved::Device(Fault::Full)));
     assert_eq!(store.disk().peek(CHECK).as_deref(), Some("garbage"));
 }
 

@@ -71,17 +71,13 @@ impl TestDisk {
 
     /// Puts a text under a key behind the store's back.
     pub(crate) fn plant(&self, key: &str, text: &str) {
-        self.texts
-            .borrow_mut()
-            .insert(key.to_owned(), text.to_owned());
+        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
 
     /// The same with a text that must never be lost: from now on every change is watched.
     pub(crate) fn plant_precious(&self, key: &str, text: &str) {
         self.plant(key, text);
-        self.precious
-            .borrow_mut()
-            .push((key.to_owned(), text.to_owned()));
+        self.precious.borrow_mut().push((key.to_owned(), text.to_owned()));
     }
 
     /// What stands under a key, without asking the disk.

@@ -91,10 +91,7 @@ fn what_was_done_after_erasing_everything_stays() {
         store.disk().peek("shopready/appearance").as_deref(),
         Some("light")
     );
-    assert_eq!(
-        store.disk().peek("shopready/language").as_deref(),
-        Some("en")
-    );
+    assert_eq!(store.disk().peek("shopready/language").as_deref(), Some("en"));
 }
 
 #[test]

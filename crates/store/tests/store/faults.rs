@@ -32,10 +32,7 @@ impl User<'_> {
                     matches!(reason, NotSaved::Device(_)),
                     "nobody else saves: {reason:?}"
                 );
-                assert_eq!(
-                    self.check.revision, revision,
-                    "a save that failed does not count"
-                );
+                assert_eq!(self.check.revision, revision, "a save that failed does not count");
             }
         }
         self.compare();
@@ -201,10 +198,7 @@ fn a_save_that_went_dark_after_writing_is_not_taken_for_another_tabs() {
     answer(&mut check, 0, 4);
     // A save reads, keeps the previous copy, writes, reads back: the fourth call fails, and all after it.
     store.disk().trouble(Trouble::FromCall(4, Fault::Other));
-    assert_eq!(
-        store.save(&mut check, NOW),
-        Err(NotSaved::Device(Fault::Other))
-    );
+    assert_eq!(store.save(&mut check, NOW), Err(NotSaved::Device(Fault::Other)));
     store.disk().trouble(Trouble::None);
     answer(&mut check, 1, 4);
     assert_eq!(store.save(&mut check, NOW), Ok(()));

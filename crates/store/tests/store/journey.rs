@@ -24,13 +24,8 @@ pub(crate) fn begin(id: &str) -> SavedCheck {
 
 /// Answers the question at a place of the path with a level.
 pub(crate) fn answer(saved: &mut SavedCheck, place: usize, level: u8) {
-    let question = QuestionId::path(Sector::Retail, Mode::Full)
-        .nth(place)
-        .unwrap();
-    saved
-        .check_mut()
-        .answers
-        .set(question, Answer::level(level));
+    let question = QuestionId::path(Sector::Retail, Mode::Full).nth(place).unwrap();
+    saved.check_mut().answers.set(question, Answer::level(level));
 }
 
 /// A check with some answers, saved after each.

@@ -33,10 +33,7 @@ fn is_neither_opened_nor_touched_nor_called_damaged() {
         let before = store.disk().all();
         assert!(matches!(store.open(ID), Ok(Opened::Later)), "{text}");
         let listed = store.list().unwrap();
-        assert_eq!(
-            (listed.checks.len(), listed.damaged, listed.later),
-            (1, 0, 1)
-        );
+        assert_eq!((listed.checks.len(), listed.damaged, listed.later), (1, 0, 1));
         assert_eq!(store.disk().all(), before);
         assert!(damaged::list(store.disk()).unwrap().is_empty());
     }
@@ -92,13 +89,7 @@ fn a_check_brought_back_does_not_replace_a_later_one() {
 #[test]
 fn a_version_that_is_none_is_damage() {
     let text = begin(ID).write().replace(questionnaire::VERSION, "new");
-    assert!(matches!(
-        SavedCheck::read(&text),
-        Err(Unreadable::Record(_))
-    ));
+    assert!(matches!(SavedCheck::read(&text), Err(Unreadable::Record(_))));
     let older = begin(ID).write().replace(questionnaire::VERSION, "0.0.9");
-    assert!(matches!(
-        SavedCheck::read(&older),
-        Err(Unreadable::Record(_))
-    ));
+    assert!(matches!(SavedCheck::read(&older), Err(Unreadable::Record(_))));
 }

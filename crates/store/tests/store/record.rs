@@ -24,9 +24,7 @@ fn with_unknown_keys() -> String {
 #[test]
 fn unknown_keys_are_written_back_as_they_were() {
     let store = store();
-    store
-        .disk()
-        .plant("shopready/check/one", &with_unknown_keys());
+    store.disk().plant("shopready/check/one", &with_unknown_keys());
     for place in 0..3 {
         let Ok(Opened::Good(mut check)) = store.open(ID) else {
             panic!("not good")

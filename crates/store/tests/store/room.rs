@@ -53,10 +53,7 @@ fn a_refused_save_leaves_the_previous_copy_too() {
     let before = store.disk().all();
     check.filled = vec!["fact".repeat(1_000)];
     store.disk().room(store.disk().taken());
-    assert_eq!(
-        store.save(&mut check, NOW),
-        Err(NotSaved::Device(Fault::Full))
-    );
+    assert_eq!(store.save(&mut check, NOW), Err(NotSaved::Device(Fault::Full)));
     assert_eq!(store.disk().peek(CHECK), before.get(CHECK).cloned());
     // An older copy than could be, because the newer one had no room either.
     assert_eq!(store.disk().peek(PREVIOUS), before.get(PREVIOUS).cloned());
@@ -76,10 +73,7 @@ fn a_good_previous_copy_is_shown_even_where_the_damaged_text_cannot_be_set_aside
     assert_eq!((listed.checks.len(), listed.damaged), (1, 1));
     // It is not overwritten as long as there is no room for it elsewhere, and then it is.
     let mut previous = *previous;
-    assert_eq!(
-        store.save(&mut previous, NOW),
-        Err(NotSaved::Device(Fault::Full))
-    );
+    assert_eq!(store.save(&mut previous, NOW), Err(NotSaved::Device(Fault::Full)));
     store.disk().room(usize::MAX);
     store.save(&mut previous, NOW).unwrap();
     assert_eq!(opened(&store, ID), previous.write());
@@ -89,9 +83,7 @@ fn a_good_previous_copy_is_shown_even_where_the_damaged_text_cannot_be_set_aside
 fn a_damaged_check_without_room_to_set_it_aside_hides_no_other() {
     let store = store();
     saved_check(&store, ID, 1);
-    store
-        .disk()
-        .plant_precious("shopready/check/two", "garbage");
+    store.disk().plant_precious("shopready/check/two", "garbage");
     store.disk().room(store.disk().taken());
     let listed = store.list().unwrap();
     assert_eq!((listed.checks.len(), listed.damaged), (1, 1));

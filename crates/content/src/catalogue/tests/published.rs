@@ -40,10 +40,7 @@ fn what_only_people_read_is_not_published() {
 fn newer_evidence_of_a_scheme_shows_in_the_edition() {
     let newer = read(
         &[],
-        &[(
-            "status_as_of = \"2026-10-09\"",
-            "status_as_of = \"2026-12-01\"",
-        )],
+        &[("status_as_of = \"2026-10-09\"", "status_as_of = \"2026-12-01\"")],
     )
     .unwrap();
     let published: Value = serde_json::from_str(&publish(&newer)).unwrap();

@@ -40,21 +40,12 @@ pub(super) fn check(read: &Questionnaire, notes: &Notes<'_>) {
     }
     for (number, rule) in (1..).zip(&read.not_applicable_rules) {
         let place = format!("not_applicable_rule.{number}");
-        match read
-            .profile
-            .iter()
-            .find(|question| question.id == rule.profile)
-        {
+        match read.profile.iter().find(|question| question.id == rule.profile) {
             None => notes.add(
                 &format!("{place}.profile"),
                 format!("no such profile question: '{}'", rule.profile),
             ),
-            Some(question)
-                if !question
-                    .options
-                    .iter()
-                    .any(|option| option.id == rule.option) =>
-            {
+            Some(question) if !question.options.iter().any(|option| option.id == rule.option) => {
                 notes.add(
                     &format!("{place}.option"),
                     format!("no such option: '{}'", rule.option),
@@ -65,10 +56,7 @@ pub(super) fn check(read: &Questionnaire, notes: &Notes<'_>) {
         for id in &rule.questions {
             known(read, id, &format!("{place}.questions"), notes);
             if find(read, id).is_some_and(|question| question.not_applicable.is_none()) {
-                notes.add(
-                    &format!("{place}.questions"),
-                    format!("'{id}' always applies"),
-                );
+                notes.add(&format!("{place}.questions"), format!("'{id}' always applies"));
             }
         }
     }

@@ -35,11 +35,7 @@ pub(super) fn check(read: &Questionnaire, question: &Question, notes: &Notes<'_>
     if question.target_micro > question.target_small {
         notes.add(&place("target_micro"), "is above target_small");
     }
-    let most_hours = read
-        .priority
-        .hours_to_effort
-        .last()
-        .map_or(0, |pair| pair.0);
+    let most_hours = read.priority.hours_to_effort.last().map_or(0, |pair| pair.0);
     for (level, option) in question.options.iter().enumerate() {
         if !option.cost.is_empty() && !read.cost_bands.iter().any(|band| band.id == option.cost) {
             notes.add(

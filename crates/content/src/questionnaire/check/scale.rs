@@ -11,16 +11,10 @@ pub(super) fn check(read: &Questionnaire, notes: &Notes<'_>) {
     if read.stages.iter().map(|stage| stage.id.as_str()).ne(STAGES) {
         notes.add(
             "band",
-            format!(
-                "must be {}, which the rules are written for",
-                STAGES.join(", ")
-            ),
+            format!("must be {}, which the rules are written for", STAGES.join(", ")),
         );
     }
-    if read
-        .stages
-        .first()
-        .is_some_and(|stage| stage.min_score != 0)
+    if read.stages.first().is_some_and(|stage| stage.min_score != 0)
         || !read
             .stages
             .is_sorted_by(|low, high| low.min_score < high.min_score)
@@ -45,10 +39,7 @@ pub(super) fn check(read: &Questionnaire, notes: &Notes<'_>) {
         }
     }
     if !read.cost_bands.is_sorted_by_key(|band| band.effort) {
-        notes.add(
-            "cost_band",
-            "effort must not fall from one band to the next",
-        );
+        notes.add("cost_band", "effort must not fall from one band to the next");
     }
     let hours = &read.priority.hours_to_effort;
     if hours.is_empty()

@@ -3,8 +3,8 @@
 use super::LEVEL;
 use crate::fields::Fields;
 use crate::questionnaire::{
-    AnswerOption, ConsistencyCheck, LEVELS, NotApplicableRule, Prerequisite, ProfileOption,
-    ProfileQuestion, Question,
+    AnswerOption, ConsistencyCheck, LEVELS, NotApplicableRule, Prerequisite, ProfileOption, ProfileQuestion,
+    Question,
 };
 
 pub(super) fn profile_question(fields: &mut Fields<'_>) -> ProfileQuestion {

@@ -42,10 +42,7 @@ pub(super) fn question(read: &Questionnaire, question: &Question) -> String {
         "Question {{ dimension: DimensionId({}), weight: {}, quick: {}, foundation: {}, retail: {}, catering: {}, \
          target_micro: {}, target_small: {}, not_applicable_allowed: {}, recommendations: &{:?}, solutions: &[{}], \
          needs: &{:?}, options: [{}], prerequisites: &[{}] }}",
-        place(
-            read.dimensions.iter().map(|item| &item.id),
-            &question.dimension
-        ),
+        place(read.dimensions.iter().map(|item| &item.id), &question.dimension),
         question.weight,
         question.quick,
         question.foundation,

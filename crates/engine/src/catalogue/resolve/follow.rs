@@ -8,8 +8,8 @@ use crate::questionnaire::ProfileQuestionId;
 pub(super) fn follow(mut table: Table, vocabulary: &Vocabulary) -> Result<Follow, CatalogueError> {
     let when = condition(table.table("when")?, vocabulary)
         .map_err(|error| error.within("follows, when".to_owned()))?;
-    let then = answer(table.table("then")?, vocabulary)
-        .map_err(|error| error.within("follows, then".to_owned()))?;
+    let then =
+        answer(table.table("then")?, vocabulary).map_err(|error| error.within("follows, then".to_owned()))?;
     Ok(Follow {
         when,
         fact: then.0,
@@ -30,11 +30,7 @@ fn condition(mut table: Table, vocabulary: &Vocabulary) -> Result<Condition, Cat
         ));
     };
     let option = table.text("option")?;
-    let place = question
-        .rules()
-        .options
-        .iter()
-        .position(|known| *known == option);
+    let place = question.rules().options.iter().position(|known| *known == option);
     match place.and_then(|place| u8::try_from(place).ok()) {
         Some(option) => Ok(Condition::Profile { question, option }),
         None => Err(CatalogueError::new(
@@ -45,10 +41,7 @@ fn condition(mut table: Table, vocabulary: &Vocabulary) -> Result<Condition, Cat
 }
 
 /// A fact with a value.
-fn answer(
-    mut table: Table,
-    vocabulary: &Vocabulary,
-) -> Result<(FactId, FactValue), CatalogueError> {
+fn answer(mut table: Table, vocabulary: &Vocabulary) -> Result<(FactId, FactValue), CatalogueError> {
     let fact = vocabulary.named(&table.text("fact")?)?;
     let value = test::value(vocabulary.fact(fact), &table.value("value"));
     Ok((fact, value?))

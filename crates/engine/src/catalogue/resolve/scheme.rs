@@ -3,8 +3,8 @@
 use super::{date, known};
 use crate::catalogue::value::{Table, Value};
 use crate::catalogue::{
-    CatalogueError, Certainty, Effect, Predicate, Reader, Relevance, RuleSet, Scheme, Share,
-    Source, Status, Test,
+    CatalogueError, Certainty, Effect, Predicate, Reader, Relevance, RuleSet, Scheme, Share, Source, Status,
+    Test,
 };
 use crate::date::PartialDate;
 use crate::facts::Vocabulary;
@@ -12,11 +12,7 @@ use crate::facts::Vocabulary;
 /// Says in `status_as_of` that the evidence carries no date.
 const UNDATED: &str = "undated";
 
-pub(super) fn scheme(
-    id: String,
-    table: Table,
-    vocabulary: &Vocabulary,
-) -> Result<Scheme, CatalogueError> {
+pub(super) fn scheme(id: String, table: Table, vocabulary: &Vocabulary) -> Result<Scheme, CatalogueError> {
     if id.is_empty() {
         return Err(CatalogueError::new("id", "is missing"));
     }
@@ -27,8 +23,7 @@ pub(super) fn scheme(
     };
     let closes = keys.date("closes");
     let relevance = keys.text("relevance");
-    let relevance =
-        (!relevance.is_empty()).then(|| known("relevance", &relevance, &Relevance::IDS));
+    let relevance = (!relevance.is_empty()).then(|| known("relevance", &relevance, &Relevance::IDS));
     let rules = rule_set(keys.tables("predicates"), "predicate", vocabulary);
     let provisional = keys.tables("provisional_predicates");
     let provisional = rule_set(provisional, "provisional predicate", vocabulary);
@@ -84,11 +79,7 @@ fn source(mut table: Table) -> Result<Source, CatalogueError> {
     })
 }
 
-fn rule_set(
-    tables: Vec<Table>,
-    name: &str,
-    vocabulary: &Vocabulary,
-) -> Result<RuleSet, CatalogueError> {
+fn rule_set(tables: Vec<Table>, name: &str, vocabulary: &Vocabulary) -> Result<RuleSet, CatalogueError> {
     if tables.len() > RuleSet::LIMIT {
         let reason = format!("there are more than {}", RuleSet::LIMIT);
         return Err(CatalogueError::new(format!("{name}s"), reason));
@@ -105,21 +96,13 @@ fn rule_set(
     Ok(RuleSet::new(predicates))
 }
 
-fn predicate(
-    id: String,
-    table: Table,
-    vocabulary: &Vocabulary,
-) -> Result<Predicate, CatalogueError> {
+fn predicate(id: String, table: Table, vocabulary: &Vocabulary) -> Result<Predicate, CatalogueError> {
     if id.is_empty() {
         return Err(CatalogueError::new("id", "is missing"));
     }
     let mut keys = Reader::new(table);
     let fact = vocabulary.named(&keys.text("fact"))?;
-    let test = Test::resolve(
-        vocabulary.fact(fact),
-        &keys.text("op"),
-        &keys.value("value"),
-    )?;
+    let test = Test::resolve(vocabulary.fact(fact), &keys.text("op"), &keys.value("value"))?;
     let group = keys.text("any_of_group");
     let predicate = Predicate {
         id,

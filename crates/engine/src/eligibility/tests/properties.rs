@@ -29,11 +29,7 @@ fn any_predicate() -> impl Strategy<Value = String> {
             "in|not_in",
             "\\[\"(retail|other)\", \"food_beverage\"\\]"
         ),
-        (
-            "markets",
-            "contains_any",
-            "\\[\"home\", \"(mainland|asean)\"\\]"
-        ),
+        ("markets", "contains_any", "\\[\"home\", \"(mainland|asean)\"\\]"),
         ("markets", "eq|ne", "\\[\"(home|asean)\"\\]"),
     ];
     let effect = "eligibility|eligibility|eligibility|amount|process";
@@ -103,26 +99,20 @@ fn by_the_book(scheme: &Scheme, facts: &Facts) -> (Verdict, Vec<String>, Vec<usi
         .filter(|predicate| predicate.effect == Effect::Eligibility);
     let mut rules: Vec<Vec<&Predicate>> = Vec::new();
     for predicate in deciding {
-        let mates = |rule: &&mut Vec<&Predicate>| {
-            predicate.group.is_some() && rule[0].group == predicate.group
-        };
+        let mates =
+            |rule: &&mut Vec<&Predicate>| predicate.group.is_some() && rule[0].group == predicate.group;
         match rules.iter_mut().find(mates) {
             Some(rule) => rule.push(predicate),
             None => rules.push(vec![predicate]),
         }
     }
-    let all_fail =
-        |rule: &&Vec<&Predicate>| rule.iter().all(|one| one.outcome(facts) == Outcome::Fail);
+    let all_fail = |rule: &&Vec<&Predicate>| rule.iter().all(|one| one.outcome(facts) == Outcome::Fail);
     let unknown = |rule: &&Vec<&Predicate>| {
         !all_fail(rule) && rule.iter().all(|one| one.outcome(facts) != Outcome::Pass)
     };
     let official = |rule: &Vec<&Predicate>| {
-        rule.iter().all(|one| {
-            matches!(
-                one.certainty,
-                Certainty::Official | Certainty::OfficialPartial
-            )
-        })
+        rule.iter()
+            .all(|one| matches!(one.certainty, Certainty::Official | Certainty::OfficialPartial))
     };
     let verdict = if rules.iter().filter(all_fail).any(official) {
         Verdict::NotEligible

@@ -17,10 +17,7 @@ fn status(status: &str, closes: &str) -> Status {
 }
 
 fn stale(status: &str, as_of: &str) -> bool {
-    on_the_day(&format!(
-        r#""status": "{status}", "status_as_of": "{as_of}""#
-    ))
-    .1
+    on_the_day(&format!(r#""status": "{status}", "status_as_of": "{as_of}""#)).1
 }
 
 #[test]

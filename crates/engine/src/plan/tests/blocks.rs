@@ -15,10 +15,7 @@ fn a_step_waits_for_a_question_below_the_level_it_needs() {
     let waiting = planned(check().but("pay_till", "1"));
     assert_eq!(blocked(&waiting), [("ret_items", "pay_till", "pay_till")]);
     assert!(!is_proposed(&waiting, "ret_items"));
-    assert!(is_proposed(
-        &planned(check().but("pay_till", "2")),
-        "ret_items"
-    ));
+    assert!(is_proposed(&planned(check().but("pay_till", "2")), "ret_items"));
 }
 
 #[test]
@@ -41,12 +38,7 @@ fn what_is_unanswered_or_not_applicable_or_outside_the_path_blocks_nothing() {
     let unanswered = planned(retail().all("4").but("ret_items", "1").but("pay_till", ""));
     assert!(is_proposed(&unanswered, "ret_items"));
     // cust_list to 2 needs safe_privacy at 1.
-    let check = || {
-        retail()
-            .all("4")
-            .but("cust_list", "1")
-            .but("safe_privacy", "0")
-    };
+    let check = || retail().all("4").but("cust_list", "1").but("safe_privacy", "0");
     assert!(!is_proposed(&planned(check()), "cust_list"));
     assert!(is_proposed(
         &planned(check().but("safe_privacy", "-")),
@@ -95,8 +87,5 @@ fn the_first_unmet_prerequisite_blocks() {
         blocked(&planned(check().but("ret_stock ret_shop", "1")))[0].1,
         "ret_stock"
     );
-    assert_eq!(
-        blocked(&planned(check().but("ret_shop", "1")))[0].1,
-        "ret_shop"
-    );
+    assert_eq!(blocked(&planned(check().but("ret_shop", "1")))[0].1, "ret_shop");
 }

@@ -14,11 +14,7 @@ fn one_level_wins_its_share_of_the_overall() {
 
 #[test]
 fn a_question_of_a_dimension_that_does_not_count_wins_nothing() {
-    let steps = planned(
-        retail()
-            .but("pay_accept", "0")
-            .but("cust_list cust_loyalty", "0"),
-    );
+    let steps = planned(retail().but("pay_accept", "0").but("cust_list cust_loyalty", "0"));
     assert_eq!(
         find(&steps, "pay_accept").map(|step| step.gain),
         Some(Fraction::ZERO)

@@ -23,10 +23,7 @@ fn what_is_no_json_object_is_the_line() {
         assert_wrong(json, "line", Reason::NotAnObject);
     }
     let error = Record::read(b"{\"id\":\"\xff\"}").unwrap_err();
-    assert_eq!(
-        (error.at.as_str(), error.reason),
-        ("line", Reason::NotUtf8(8))
-    );
+    assert_eq!((error.at.as_str(), error.reason), ("line", Reason::NotUtf8(8)));
 }
 
 #[test]
@@ -45,16 +42,8 @@ fn what_is_missing_is_named_by_its_place() {
     );
     let head = r#"{"id":"a","questionnaire":{"id":"hk-shop-readiness","version":"0.1.0"}"#;
     assert_wrong(&format!("{head}}}"), "mode", Reason::Missing);
-    assert_wrong(
-        &format!(r#"{head},"mode":"full"}}"#),
-        "profile",
-        Reason::Missing,
-    );
-    assert_wrong(
-        &record(r#","profile":{}"#),
-        "profile.sector",
-        Reason::Missing,
-    );
+    assert_wrong(&format!(r#"{head},"mode":"full"}}"#), "profile", Reason::Missing);
+    assert_wrong(&record(r#","profile":{}"#), "profile.sector", Reason::Missing);
     assert_wrong(
         &record(r#","profile":{"sector":"retail"}"#),
         "profile.staff",
@@ -75,17 +64,9 @@ fn an_id_is_a_text_that_is_not_empty() {
 
 #[test]
 fn null_is_not_the_same_as_absent() {
-    assert_wrong(
-        &record(r#","answers":null"#),
-        "answers",
-        Reason::NotAnObject,
-    );
+    assert_wrong(&record(r#","answers":null"#), "answers", Reason::NotAnObject);
     assert_wrong(&record(r#","facts":null"#), "facts", Reason::NotAnObject);
-    assert_wrong(
-        &record(r#","profile":null"#),
-        "profile",
-        Reason::NotAnObject,
-    );
+    assert_wrong(&record(r#","profile":null"#), "profile", Reason::NotAnObject);
     assert_wrong(
         &record(r#","questionnaire":null"#),
         "questionnaire",
@@ -205,8 +186,5 @@ fn the_sector_is_never_given_as_a_fact() {
 
 #[test]
 fn the_id_is_told_where_it_can_be_read() {
-    assert_eq!(
-        error(&record(r#","mode":"short""#)).id.as_deref(),
-        Some("a")
-    );
+    assert_eq!(error(&record(r#","mode":"short""#)).id.as_deref(), Some("a"));
 }

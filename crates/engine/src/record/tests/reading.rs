@@ -23,10 +23,7 @@ fn answers_are_levels_or_two_words() {
     assert_eq!(answers.get(question("pay_till")), Answer::level(0));
     assert_eq!(answers.get(question("pay_accept")), Answer::level(4));
     assert_eq!(answers.get(question("safe_backup")), Some(Answer::DontKnow));
-    assert_eq!(
-        answers.get(question("ret_omni")),
-        Some(Answer::NotApplicable)
-    );
+    assert_eq!(answers.get(question("ret_omni")), Some(Answer::NotApplicable));
 }
 
 #[test]
@@ -35,10 +32,7 @@ fn the_last_of_a_repeated_key_counts() {
         r#","answers":{"pay_till":9,"pay_till":1},"answers":{"pay_till":7,"pay_till":2},"mode":"quick""#,
     );
     let read = read(&json);
-    assert_eq!(
-        read.check.answers.get(question("pay_till")),
-        Answer::level(2)
-    );
+    assert_eq!(read.check.answers.get(question("pay_till")), Answer::level(2));
     assert_eq!(read.check.mode, Mode::Quick);
     assert_wrong(
         &record(r#","answers":{"pay_till":1,"pay_till":9}"#),

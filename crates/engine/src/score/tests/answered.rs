@@ -3,9 +3,7 @@ use crate::score::answered::exceeds;
 
 /// A retail check of which exactly 60 parts of weight apply, all answered with a level.
 fn sixty() -> CheckBuilder {
-    retail()
-        .all("2")
-        .but("ret_omni back_payroll back_roster", "-")
+    retail().all("2").but("ret_omni back_payroll back_roster", "-")
 }
 
 #[test]
@@ -35,10 +33,7 @@ fn confidence_is_medium_from_70_percent() {
         (700, Confidence::Medium)
     );
     let answered = scored(sixty().but(six_of_weight_3, "").but("safe_cross", "")).answered;
-    assert_eq!(
-        (answered.permille(), answered.confidence),
-        (683, Confidence::Low)
-    );
+    assert_eq!((answered.permille(), answered.confidence), (683, Confidence::Low));
 }
 
 #[test]

@@ -18,10 +18,7 @@ fn a_level_counts_by_weight_and_dont_know_is_nothing_now_and_everything_at_best(
 #[test]
 fn half_of_the_applicable_weight_is_enough_to_be_shown() {
     // 4 of 8
-    let at_half = dimension(
-        &scored(retail().but("cust_loyalty cust_reply", "2")),
-        "cust",
-    );
+    let at_half = dimension(&scored(retail().but("cust_loyalty cust_reply", "2")), "cust");
     assert!(at_half.counts);
     assert_eq!(at_half.score, Some(50));
     // 3 of 8
@@ -52,13 +49,7 @@ fn a_dimension_without_an_answer_has_no_score() {
 fn the_profile_rules_out_questions_whatever_was_answered() {
     let back = |staff| dimension(&scored(retail().all("4").staff(staff)), "back");
     assert_eq!(back(Staff::Micro).weight, 8);
-    assert_eq!(
-        (back(Staff::Alone).weight, back(Staff::Alone).applicable),
-        (4, 4)
-    );
-    let safe = dimension(
-        &scored(retail().all("4").nothing_crosses_the_boundary()),
-        "safe",
-    );
+    assert_eq!((back(Staff::Alone).weight, back(Staff::Alone).applicable), (4, 4));
+    let safe = dimension(&scored(retail().all("4").nothing_crosses_the_boundary()), "safe");
     assert_eq!(safe.weight, 12);
 }

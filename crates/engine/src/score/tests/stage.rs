@@ -24,10 +24,7 @@ fn it_begins_at_0_25_50_and_75() {
 #[test]
 fn it_goes_by_the_rounded_score() {
     let at_49_and_a_half = retail().all("2").but("ret_waste", "1");
-    assert_eq!(
-        scored(at_49_and_a_half).stage.by_score,
-        Some(Stage::Connected)
-    );
+    assert_eq!(scored(at_49_and_a_half).stage.by_score, Some(Stage::Connected));
 }
 
 #[test]
@@ -60,13 +57,7 @@ fn a_foundation_at_level_1_holds_it_at_connected() {
 #[test]
 fn what_holds_is_below_the_level_that_the_stage_by_score_asks_for() {
     // Leading asks for 2: both hold it, also the one that alone would allow connected.
-    let leading = scored(
-        retail()
-            .all("4")
-            .but("safe_access", "1")
-            .but("pay_till", "0"),
-    )
-    .stage;
+    let leading = scored(retail().all("4").but("safe_access", "1").but("pay_till", "0")).stage;
     assert_eq!(leading.held_by, set("pay_till safe_access"));
     // Connected asks for 1: only the one at level 0 holds it.
     let connected = scored(
@@ -96,12 +87,7 @@ fn nothing_is_named_where_the_stage_is_not_held() {
 
 #[test]
 fn unanswered_foundations_allow_everything() {
-    let stage = scored(
-        retail()
-            .all("4")
-            .but("pay_till safe_backup safe_access", ""),
-    )
-    .stage;
+    let stage = scored(retail().all("4").but("pay_till safe_backup safe_access", "")).stage;
     assert_eq!(stage.shown, Some(Stage::Leading));
 }
 

@@ -12,14 +12,7 @@ impl Reference<'_> {
     /// [11, 12]
     fn is_candidate(&self, question: &Value) -> bool {
         let small = !matches!(self.profile("staff"), Some("alone" | "micro"));
-        let target = int(
-            question,
-            if small {
-                "target_small"
-            } else {
-                "target_micro"
-            },
-        );
+        let target = int(question, if small { "target_small" } else { "target_micro" });
         match self.counted(question) {
             Counted::DontKnow => true,
             Counted::Level(level) => level < target,
@@ -96,11 +89,7 @@ impl Reference<'_> {
             .iter()
             .find(|band| text(band, "id") == text(option, "cost"))
             .unwrap();
-        (
-            hours,
-            by_hours.max(int(band, "effort")),
-            int(option, "impact"),
-        )
+        (hours, by_hours.max(int(band, "effort")), int(option, "impact"))
     }
 
     /// [13 to 18] Quick steps, projects, later.
@@ -130,10 +119,7 @@ impl Reference<'_> {
             }
             let (hours, effort, impact) = self.step(question);
             let priority = points * whole(impact) / whole(effort);
-            let low = matches!(
-                self.counted(question),
-                Counted::Level(0) | Counted::DontKnow
-            );
+            let low = matches!(self.counted(question), Counted::Level(0) | Counted::DontKnow);
             let first = low && question["foundation"].as_bool().unwrap();
             let key = (
                 Reverse(first),

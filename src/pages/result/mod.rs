@@ -1,0 +1,75 @@
+//! The result: how far the business is, what holds it, and what to do first.
+
+mod areas;
+mod computed;
+mod figures;
+mod head;
+mod limits;
+mod onward;
+mod outcome;
+mod recheck;
+mod ruler;
+mod step;
+mod steps;
+mod sum;
+
+use leptos::prelude::*;
+
+use crate::components::icon::{Icon, icon};
+use crate::pages::result::outcome::Current;
+use crate::route::Route;
+use crate::session::Session;
+use crate::words::{question, result as text};
+
+/// Draws the result of the open check. What is drawn follows the check; folds, focus and scroll stay.
+pub(super) fn result(session: Session) -> impl IntoView {
+    let current = Current::of(session);
+    let has_result = Memo::new(move |_| current.with(|outcome| !outcome.is_empty()));
+    move || {
+        if has_result.get() {
+            screen(session, current).into_any()
+        } else {
+            nothing_yet(session, current).into_any()
+        }
+    }
+}
+
+fn screen(session: Session, current: Current) -> impl IntoView {
+    view! {
+        <div class="columns">
+            <div>
+                {head::head(session, current)} {limits::limits(session, current)}
+                {steps::steps(session, current)}
+            </div>
+            <div>
+                {areas::areas(session, current)} {onward::look_again(session, current)}
+                {onward::onward(session, current)}
+            </div>
+        </div>
+    }
+}
+
+/// Nothing to score: nothing is answered, or nothing applies.
+fn nothing_yet(session: Session, current: Current) -> impl IntoView {
+    let words = session.words();
+    let body = move || match current.with(|outcome| outcome.first_open()) {
+        Some(first) => (text::EMPTY, text::EMPTY_ANSWER, Route::Question(first)),
+        None => (text::EMPTY_NONE_APPLY, question::TO_REVIEW, Route::Review),
+    };
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+        </div>
+        <div class="empty">
+            <p data-score="" data-high="" data-stage="">
+                {move || words.get(body().0)}
+            </p>
+            <a class="button" id="first-gap" href=move || body().2.hash()>
+                {move || words.get(body().1)}
+                {icon(Icon::ArrowRight)}
+            </a>
+        </div>
+    }
+}

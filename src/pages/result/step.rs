@@ -1,0 +1,128 @@
+//! One step: what to do, what it takes, and why.
+
+use leptos::prelude::*;
+use shopready_engine::plan::{Blocked, Step};
+
+use crate::components::icon::{Icon, icon};
+use crate::route::Route;
+use crate::words::{Text, Words, result as text};
+
+/// A step to begin with, numbered over both lists.
+pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step) -> impl IntoView + use<> {
+    let question = step.question;
+    let reason = step.foundation_first.then(|| {
+        view! {
+            <p class="step__why">
+                {icon(Icon::Lock)} <span>
+                    <b>{words.get(text::BASIC_FIRST)}</b>
+                </span>
+            </p>
+        }
+    });
+    let look_at = step
+        .from
+        .is_none()
+        .then(|| view! { <p class="step__topic">{words.evidence(question)}</p> });
+    let opens = match step.unlocked.len() {
+        0 => None,
+        1 => Some(words.get(text::OPENS_ONE).to_owned()),
+        count => Some(text::opens(words, &count.to_string())),
+    };
+    view! {
+        <li class="step" data-step=question.id() data-list=list>
+            <span class="step__number" aria-hidden="true">
+                {number.to_string()}
+            </span>
+            <div class="step__body">
+                {reason} <h3 class="step__title">{title(words, step)}</h3> {look_at}
+                <p class="step__topic">{words.dimension(question.rules().dimension)}</p>
+                <ul class="chips">
+                    <li class="chip">{icon(Icon::Clock)} {hours(words, step.hours)}</li>
+                    <li class="chip">{icon(Icon::Coin)} {words.cost_band(step.cost)}</li>
+                    <li class="chip">
+                        <span class="impact" data-impact=step.impact.to_string() aria-hidden="true"></span>
+                        {words.get(impact(step.impact))}
+                    </li>
+                </ul>
+                {opens.map(|opens| view! { <p class="step__topic">{opens}</p> })}
+            </div>
+            <a class="step__answer" href=Route::Question(question).hash()>
+                <span>{answer(words, step)}</span>
+                {icon(Icon::ChevronRight)}
+            </a>
+        </li>
+    }
+}
+
+/// A step for later, in one row.
+pub(super) fn row(words: Words, step: &Step) -> impl IntoView + use<> {
+    let takes = [
+        hours(words, step.hours),
+        words.cost_band(step.cost).to_owned(),
+        words.get(impact(step.impact)).to_owned(),
+    ];
+    let takes = takes.map(|part| view! { "\u{a0}· " <span class="nowrap">{part}</span> });
+    view! {
+        <li data-step=step.question.id() data-list="later">
+            <a class="list__row" href=Route::Question(step.question).hash()>
+                <span>
+                    {title(words, step)}
+                    <span class="given">
+                        {words.dimension(step.question.rules().dimension)}
+                        {takes.into_iter().collect_view()}
+                    </span>
+                </span>
+                {icon(Icon::ChevronRight)}
+            </a>
+        </li>
+    }
+}
+
+/// A step that waits, and the question it waits for.
+pub(super) fn waiting(words: Words, action: &'static str, blocked: Blocked) -> impl IntoView + use<> {
+    let by = blocked.by;
+    view! {
+        <li data-blocked=blocked.question.id()>
+            <a class="list__row" href=Route::Question(by).hash()>
+                <span>
+                    {action}
+                    <span class="given">
+                        {text::labelled(words, words.get(text::WAITS_FOR), words.question(by))}
+                    </span>
+                </span>
+                {icon(Icon::ChevronRight)}
+            </a>
+        </li>
+    }
+}
+
+/// The next action; where the level is not known, the question to find out.
+fn title(words: Words, step: &Step) -> String {
+    match step.from {
+        Some(level) => words.action(step.question, level).to_owned(),
+        None => text::labelled(words, words.find_out(), words.question(step.question)),
+    }
+}
+
+/// What was answered: where the step begins.
+fn answer(words: Words, step: &Step) -> String {
+    let given = step
+        .from
+        .map_or(words.dont_know(), |level| words.option(step.question, level));
+    text::labelled(words, words.get(text::YOUR_ANSWER), given)
+}
+
+fn hours(words: Words, hours: u16) -> String {
+    match hours {
+        1 => words.get(text::HOURS_ONE).to_owned(),
+        hours => text::hours(words, &hours.to_string()),
+    }
+}
+
+fn impact(impact: u8) -> Text {
+    match impact {
+        0 | 1 => text::IMPACT_SMALL,
+        2 => text::IMPACT_MEDIUM,
+        _ => text::IMPACT_LARGE,
+    }
+}

@@ -1,0 +1,11 @@
+//! Asking for facts: the next one at the top, and any one beside the rule that needs it.
+
+mod asked;
+mod choice;
+mod editor;
+mod form;
+mod number;
+mod panel;
+
+pub(super) use editor::editor;
+pub(super) use panel::{no_check, panel, told};
