@@ -2,29 +2,32 @@
 
 use leptos::prelude::*;
 
+use super::block::Block;
 use crate::words::{Words, about as text};
 
 /// The keys, and what they do.
-pub(super) fn keyboard(words: Words) -> impl IntoView {
+pub(super) fn keyboard(words: Words) -> Vec<Block> {
     let keys = [
-        ("0 – 4", text::KEY_LEVELS),
-        ("Enter", text::KEY_ENTER),
-        ("↑ ↓", text::KEY_ARROWS),
-        ("Tab", text::KEY_TAB),
-        ("Space", text::KEY_SPACE),
-        ("Esc", text::KEY_ESCAPE),
+        (["0", "4"], " – ", text::KEY_LEVELS),
+        (["Enter", ""], "", text::KEY_ENTER),
+        (["↑", "↓"], " ", text::KEY_ARROWS),
+        (["Tab", ""], "", text::KEY_TAB),
+        (["Space", ""], "", text::KEY_SPACE),
+        (["Esc", ""], "", text::KEY_ESCAPE),
     ];
-    let rows = keys.map(|(key, does)| {
+    let rows = keys.map(|([first, second], between, does)| {
         view! {
             <tr>
                 <th scope="row">
-                    {key.split(' ').map(cap).collect_view()}
+                    <kbd>{first}</kbd>
+                    {between}
+                    {(!second.is_empty()).then(|| view! { <kbd>{second}</kbd> })}
                 </th>
                 <td>{words.get(does)}</td>
             </tr>
         }
     });
-    view! {
+    let table = view! {
         <table class="table keys">
             <thead>
                 <tr>
@@ -34,14 +37,6 @@ pub(super) fn keyboard(words: Words) -> impl IntoView {
             </thead>
             <tbody>{rows.into_iter().collect_view()}</tbody>
         </table>
-    }
-}
-
-/// A key as it stands on the keyboard; a dash between two of them is none.
-fn cap(key: &'static str) -> AnyView {
-    if key == "–" {
-        "– ".into_any()
-    } else {
-        view! { <kbd>{key}</kbd> }.into_any()
-    }
+    };
+    vec![Block::View(table.into_any())]
 }

@@ -1,5 +1,6 @@
 //! What this is, how it reckons, where it knows from, and what it is not.
 
+mod block;
 mod bounds;
 mod keyboard;
 mod purpose;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::session::Session;
 use crate::words::{Text, Words, about as text};
+use block::{Block, draw};
 
 /// The parts of the page, in order: the id of the heading, and the heading.
 const PARTS: [(&str, Text); 10] = [
@@ -31,18 +33,18 @@ const PARTS: [(&str, Text); 10] = [
 pub fn about(session: Session) -> impl IntoView {
     let words = session.words();
     let bodies = [
-        purpose::purpose(words).into_any(),
-        score::score(words).into_any(),
-        stages::stages(words).into_any(),
-        steps::steps(words).into_any(),
-        bounds::figures(words).into_any(),
-        bounds::sources(session).into_any(),
-        bounds::privacy(words).into_any(),
-        bounds::accessibility(words).into_any(),
-        keyboard::keyboard(words).into_any(),
-        bounds::independence(words).into_any(),
+        purpose::purpose(words),
+        score::score(words),
+        stages::stages(words),
+        steps::steps(words),
+        bounds::figures(words),
+        bounds::sources(session),
+        bounds::privacy(words),
+        bounds::accessibility(words),
+        keyboard::keyboard(words),
+        bounds::independence(words),
     ];
-    let parts = PARTS.into_iter().zip(bodies).map(|((id, heading), body)| {
+    let parts = PARTS.into_iter().zip(bodies).map(|((id, heading), blocks)| {
         view! {
             <section class="section" aria-labelledby=id>
                 <div class="section__head">
@@ -50,7 +52,7 @@ pub fn about(session: Session) -> impl IntoView {
                         {words.get(heading)}
                     </h2>
                 </div>
-                {body}
+                {blocks.into_iter().map(draw).collect_view()}
             </section>
         }
     });
@@ -87,19 +89,12 @@ fn contents(words: Words) -> impl IntoView {
     }
 }
 
-/// Paragraphs.
-fn paragraphs<const COUNT: usize>(words: Words, texts: [Text; COUNT]) -> impl IntoView {
-    texts
-        .map(|text| view! { <p>{words.get(text)}</p> })
-        .into_iter()
-        .collect_view()
+/// A paragraph of the pack.
+fn paragraph(words: Words, text: Text) -> Block {
+    Block::Paragraph(words.get(text).into())
 }
 
-/// A list of sentences.
-fn bullets<const COUNT: usize>(words: Words, texts: [Text; COUNT]) -> impl IntoView {
-    let lines = texts
-        .map(|text| view! { <li>{words.get(text)}</li> })
-        .into_iter()
-        .collect_view();
-    view! { <ul class="bullets">{lines}</ul> }
+/// A list of sentences of the pack.
+fn list(words: Words, texts: &[Text]) -> Block {
+    Block::List(texts.iter().map(|text| words.get(*text).into()).collect())
 }

@@ -1,14 +1,14 @@
 //! What it is, and why it was made.
 
-use leptos::prelude::*;
 use shopready_engine::check::{Mode, Sector};
 use shopready_engine::questionnaire::QuestionId;
 
-use super::paragraphs;
+use super::block::Block;
+use super::paragraph;
 use crate::words::{Words, about as text};
 
 /// What it is, and why.
-pub(super) fn purpose(words: Words) -> impl IntoView {
+pub(super) fn purpose(words: Words) -> Vec<Block> {
     let count = |sector, mode| QuestionId::path(sector, mode).count().to_string();
     let what = text::what_is(
         words,
@@ -16,8 +16,9 @@ pub(super) fn purpose(words: Words) -> impl IntoView {
         &count(Sector::Retail, Mode::Quick),
         &count(Sector::Retail, Mode::Full),
     );
-    view! {
-        <p>{what}</p>
-        {paragraphs(words, [text::WHAT_WHY, text::WHAT_THREE])}
-    }
+    vec![
+        Block::Paragraph(what.into()),
+        paragraph(words, text::WHAT_WHY),
+        paragraph(words, text::WHAT_THREE),
+    ]
 }

@@ -6,143 +6,99 @@ use shopready_engine::questionnaire::{
     MIN_OVERALL_COVERAGE, QuestionId,
 };
 
+use super::block::{Block, Table, draw};
+use super::paragraph;
 use crate::words::{Text, Words, about as text, question};
 
+/// Why each area weighs what it weighs.
+const REASONS: [(DimensionId, Text); DimensionId::COUNT] = [
+    (DimensionId::PAY, text::WEIGHT_PAY),
+    (DimensionId::REACH, text::WEIGHT_REACH),
+    (DimensionId::CUST, text::WEIGHT_CUST),
+    (DimensionId::OPS, text::WEIGHT_OPS),
+    (DimensionId::BACK, text::WEIGHT_BACK),
+    (DimensionId::SAFE, text::WEIGHT_SAFE),
+    (DimensionId::LEAD, text::WEIGHT_LEAD),
+];
+
 /// The whole method of the score.
-pub(super) fn score(words: Words) -> impl IntoView {
-    view! {
-        <p>{words.get(text::SCORE_LEVELS)}</p>
-        <p>{words.get(text::SCORE_AREA)}</p>
-        <p class="formula">{words.get(text::SCORE_AREA_FORMULA)}</p>
-        <p>{words.get(text::SCORE_ALL)}</p>
-        <p class="formula">{words.get(text::SCORE_ALL_FORMULA)}</p>
-        <p>{words.get(text::SCORE_ROUNDING)}</p>
-        {weights(words)}
-        {question_weights(words)}
-        <h3>{words.get(text::CASES)}</h3>
-        {cases(words)}
-    }
+pub(super) fn score(words: Words) -> Vec<Block> {
+    vec![
+        paragraph(words, text::SCORE_LEVELS),
+        paragraph(words, text::SCORE_AREA),
+        Block::Formula(words.get(text::SCORE_AREA_FORMULA).into()),
+        paragraph(words, text::SCORE_ALL),
+        Block::Formula(words.get(text::SCORE_ALL_FORMULA).into()),
+        paragraph(words, text::SCORE_ROUNDING),
+        weights(words),
+        question_weights(words),
+        Block::Heading(words.get(text::CASES).into()),
+        cases(words),
+    ]
 }
 
-/// Why an area weighs what it weighs.
-fn reason(dimension: DimensionId) -> Option<Text> {
-    Some(match dimension {
-        DimensionId::PAY => text::WEIGHT_PAY,
-        DimensionId::REACH => text::WEIGHT_REACH,
-        DimensionId::CUST => text::WEIGHT_CUST,
-        DimensionId::OPS => text::WEIGHT_OPS,
-        DimensionId::BACK => text::WEIGHT_BACK,
-        DimensionId::SAFE => text::WEIGHT_SAFE,
-        DimensionId::LEAD => text::WEIGHT_LEAD,
-        _ => return None,
+fn weights(words: Words) -> Block {
+    let rows = REASONS.map(|(dimension, reason)| {
+        (
+            words.dimension(dimension),
+            words.get(reason),
+            u16::from(dimension.weight()),
+        )
+    });
+    let total = rows.iter().map(|(_, _, weight)| weight).sum();
+    Block::Table(Table {
+        caption: words.get(text::WEIGHTS),
+        head: [words.get(text::AREA), words.get(text::WEIGHT)],
+        rows: rows.to_vec(),
+        foot: Some((words.get(text::TOTAL), total)),
     })
 }
 
-fn weights(words: Words) -> impl IntoView {
-    let rows = DimensionId::all().map(|dimension| {
-        view! {
-            <tr>
-                <th scope="row">
-                    {words.dimension(dimension)}
-                    <span class="given">{reason(dimension).map(|reason| words.get(reason))}</span>
-                </th>
-                <td class="number">{dimension.weight()}</td>
-            </tr>
-        }
-    });
-    let total: u16 = DimensionId::all()
-        .map(|dimension| u16::from(dimension.weight()))
-        .sum();
-    view! {
-        <table class="table reasons">
-            <caption>{words.get(text::WEIGHTS)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words.get(text::AREA)}</th>
-                    <th scope="col" class="number">
-                        {words.get(text::WEIGHT)}
-                    </th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-            <tfoot>
-                <tr>
-                    <th scope="row">{words.get(text::TOTAL)}</th>
-                    <td class="number">{total}</td>
-                </tr>
-            </tfoot>
-        </table>
-    }
-}
-
 /// The weight of every question inside its area, folded away.
-fn question_weights(words: Words) -> impl IntoView {
+fn question_weights(words: Words) -> Block {
     let area = |dimension: DimensionId| {
-        let questions = QuestionId::all().filter(move |question| question.rules().dimension == dimension);
-        let rows = questions.map(|question| {
-            view! {
-                <tr>
-                    <td>{words.question(question)}</td>
-                    <td class="number">{question.rules().weight}</td>
-                </tr>
-            }
-        });
-        view! {
-            <tbody>
-                <tr>
-                    <th scope="rowgroup" colspan="2">
-                        {words.dimension(dimension)}
-                    </th>
-                </tr>
-                {rows.collect_view()}
-            </tbody>
-        }
+        let questions = QuestionId::all().map(|question| (question, question.rules()));
+        let rows = questions
+            .filter(|(_, rules)| rules.dimension == dimension)
+            .map(|(question, rules)| (words.question(question), "", u16::from(rules.weight)));
+        draw(Block::Table(Table {
+            caption: "",
+            head: [words.dimension(dimension), words.get(text::WEIGHT)],
+            rows: rows.collect(),
+            foot: None,
+        }))
     };
-    view! {
+    let fold = view! {
         <details class="fold fold--lined" id="question-weights">
             <summary>
                 <span>{words.get(text::QUESTION_WEIGHTS)}</span>
             </summary>
-            <div class="fold__body">
-                <table class="table">{DimensionId::all().map(area).collect_view()}</table>
-            </div>
+            <div class="fold__body">{DimensionId::all().map(area).collect_view()}</div>
         </details>
-    }
+    };
+    Block::View(fold.into_any())
 }
 
 /// What happens to answers that are no level.
-fn cases(words: Words) -> impl IntoView {
+fn cases(words: Words) -> Block {
     let percent = |percent: u8| percent.to_string();
-    let cases = [
-        (words.dont_know(), words.get(text::DONT_KNOW).to_owned()),
+    let open = text::open_text(
+        words,
+        &percent(MIN_DIMENSION_COVERAGE),
+        &percent(MIN_OVERALL_COVERAGE),
+    );
+    let confidence = text::confidence_text(words, &percent(CONFIDENCE_HIGH), &percent(CONFIDENCE_MEDIUM));
+    Block::Terms(vec![
+        (words.dont_know().into(), words.get(text::DONT_KNOW).into()),
         (
-            words.not_applicable(),
-            text::not_applicable(words, &percent(MANY_NOT_APPLICABLE)),
+            words.not_applicable().into(),
+            text::not_applicable(words, &percent(MANY_NOT_APPLICABLE)).into(),
         ),
+        (words.get(text::OPEN).into(), open.into()),
         (
-            words.get(text::OPEN),
-            text::open_text(
-                words,
-                &percent(MIN_DIMENSION_COVERAGE),
-                &percent(MIN_OVERALL_COVERAGE),
-            ),
+            words.get(question::QUICK_CHECK).into(),
+            words.get(text::QUICK_TEXT).into(),
         ),
-        (
-            words.get(question::QUICK_CHECK),
-            words.get(text::QUICK_TEXT).to_owned(),
-        ),
-        (
-            words.get(text::CONFIDENCE),
-            text::confidence_text(words, &percent(CONFIDENCE_HIGH), &percent(CONFIDENCE_MEDIUM)),
-        ),
-    ];
-    let cases = cases.map(|(case, what)| {
-        view! {
-            <div>
-                <dt>{case}</dt>
-                <dd>{what}</dd>
-            </div>
-        }
-    });
-    view! { <dl class="terms">{cases.into_iter().collect_view()}</dl> }
+        (words.get(text::CONFIDENCE).into(), confidence.into()),
+    ])
 }

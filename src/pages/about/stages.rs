@@ -1,22 +1,18 @@
 //! The stages, and the questions that hold them.
 
-use leptos::prelude::*;
 use shopready_engine::questionnaire::{QuestionId, Stage};
 
+use super::block::{Block, Table};
 use crate::words::{Words, about as text};
 
 /// From which score each stage is, and the foundation rule.
-pub(super) fn stages(words: Words) -> impl IntoView {
+pub(super) fn stages(words: Words) -> Vec<Block> {
     let rows = Stage::ALL.map(|stage| {
-        view! {
-            <tr>
-                <th scope="row">
-                    {words.stage(stage)}
-                    <span class="given">{words.stage_summary(stage)}</span>
-                </th>
-                <td class="number">{stage.min_score()}</td>
-            </tr>
-        }
+        (
+            words.stage(stage),
+            words.stage_summary(stage),
+            u16::from(stage.min_score()),
+        )
     });
     let foundation = text::foundation(
         words,
@@ -26,21 +22,18 @@ pub(super) fn stages(words: Words) -> impl IntoView {
         &Stage::Leading.foundation_level().to_string(),
     );
     let questions = QuestionId::all().filter(|question| question.rules().foundation);
-    view! {
-        <table class="table reasons">
-            <thead>
-                <tr>
-                    <th scope="col">{words.get(text::STAGE)}</th>
-                    <th scope="col" class="number">
-                        {words.get(text::FROM_SCORE)}
-                    </th>
-                </tr>
-            </thead>
-            <tbody>{rows.into_iter().collect_view()}</tbody>
-        </table>
-        <p>{foundation}</p>
-        <ul class="bullets">
-            {questions.map(|question| view! { <li>{words.question(question)}</li> }).collect_view()}
-        </ul>
-    }
+    vec![
+        Block::Table(Table {
+            caption: "",
+            head: [words.get(text::STAGE), words.get(text::FROM_SCORE)],
+            rows: rows.to_vec(),
+            foot: None,
+        }),
+        Block::Paragraph(foundation.into()),
+        Block::List(
+            questions
+                .map(|question| words.question(question).into())
+                .collect(),
+        ),
+    ]
 }

@@ -1,14 +1,15 @@
 //! How the next steps are found and ordered.
 
-use leptos::prelude::*;
 use shopready_engine::questionnaire::{
     MAX_PER_DIMENSION, PROJECTS, QUICK_MAX_EFFORT, QUICK_STEPS, effort_of_hours,
 };
 
+use super::block::Block;
+use super::paragraph;
 use crate::words::{Words, about as text};
 
 /// Targets, priority, and what is shown.
-pub(super) fn steps(words: Words) -> impl IntoView {
+pub(super) fn steps(words: Words) -> Vec<Block> {
     let [one, two, three, four] = [1, 2, 3, 4].map(most_hours);
     // The words to fill in come in alphabetical order.
     let effort = text::steps_effort(words, &four, &one, &three, &two);
@@ -19,13 +20,13 @@ pub(super) fn steps(words: Words) -> impl IntoView {
         &PROJECTS.to_string(),
         &QUICK_STEPS.to_string(),
     );
-    view! {
-        <p>{words.get(text::STEPS_TARGET)}</p>
-        <p class="formula">{words.get(text::STEPS_FORMULA)}</p>
-        <p>{effort}</p>
-        <p>{words.get(text::STEPS_ORDER)}</p>
-        <p>{shown}</p>
-    }
+    vec![
+        paragraph(words, text::STEPS_TARGET),
+        Block::Formula(words.get(text::STEPS_FORMULA).into()),
+        Block::Paragraph(effort.into()),
+        paragraph(words, text::STEPS_ORDER),
+        Block::Paragraph(shown.into()),
+    ]
 }
 
 /// The most hours that still count so many points of effort.
