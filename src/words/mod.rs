@@ -5,9 +5,6 @@
 //! function: `result::range(words, "30")`.
 
 mod catalogue;
-// A message has as many arguments as words to fill in.
-#![allow(clippy::too_many_arguments)]
-
 mod content;
 mod language;
 mod pack;
