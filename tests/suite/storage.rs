@@ -5,8 +5,11 @@ use shopready_browser_tests::journey::{Mode, answer_all, begin, to_result};
 use shopready_browser_tests::screens::ResultScreen;
 use shopready_browser_tests::{Case, Page, Result, Setup};
 
-/// Fills what is left of the origin's storage to the last character.
+/// Fills what is left of the origin's storage to the last character, and the room of the previous
+/// copy too: the app would give that up for a save.
 const FILL: &str = "
+    Object.keys(localStorage).filter(key => key.startsWith('shopready/previous/'))
+        .forEach(key => localStorage.removeItem(key));
     let size = 1 << 20;
     let text = 'x'.repeat(size);
     for (let number = 0; size > 0; ) {
