@@ -12,7 +12,7 @@ fingerprint() {
     {
         rustc --version
         hash_of dist/index.html dist/sw.js 2>&1 || true
-        find Cargo.toml Cargo.lock Trunk.toml index.html build.rs content crates public src style tools \
+        find .cargo Cargo.toml Cargo.lock Trunk.toml index.html build.rs content crates public src style tools \
             -type f ! -path 'content/schemes/*' ! -path public/schemes.json -print0 |
             LC_ALL=C sort -z | xargs -0 sha256sum
     } | sha256sum

@@ -155,7 +155,7 @@ fn current_check(session: Session, summary: Summary) -> impl IntoView {
                     }
                 })}
             <button
-                id="open-result"
+                id=if is_complete { "continue" } else { "open-result" }
                 class="button button--wide"
                 class:button--quiet=!is_complete
                 on:click=move |_| {

@@ -62,12 +62,16 @@ impl Session {
         self.go(&next.flatten().map_or(Route::Result, Route::Question));
     }
 
-    /// Goes to the question after one; after the last to what is left: the gaps, or the result.
+    /// Goes to the next open question after one: nothing is asked again. Behind the last one to what is
+    /// left: the gaps, or the result.
     pub fn go_after(self, question: QuestionId) {
-        let asked = self.asked_now();
-        let next = asked.into_iter().find(|other| *other > question);
-        let gaps = self.with_check(|check| check.path().any(|question| check.is_open(question)));
-        let end = if gaps == Some(true) {
+        let (next, gap) = self
+            .with_check(|check| {
+                let open = check.path().filter(|question| check.is_open(*question));
+                (open.clone().find(|other| *other > question), open.clone().next())
+            })
+            .unwrap_or_default();
+        let end = if gap.is_some() {
             Route::Review
         } else {
             Route::Result

@@ -50,7 +50,7 @@ pub(super) fn fold(sheet: Sheet, place: usize) -> impl IntoView {
     }
 }
 
-/// Verdict, kind of help, and what to be wary of.
+/// Verdict, kind of help, gaps it helps with, what to be wary of, and the date of all that.
 pub(super) fn badges(sheet: Sheet, place: usize, assessment: Memo<Assessment>) -> impl IntoView {
     let scheme = sheet.scheme(place);
     let stale = move || {
@@ -64,10 +64,11 @@ pub(super) fn badges(sheet: Sheet, place: usize, assessment: Memo<Assessment>) -
     view! {
         <span class="scheme__signs">
             {move || verdict(sheet, assessment.get().verdict)} <span class="tag">{sheet.label("kind", &scheme.kind)}</span>
-            {gaps.map(|gaps| view! { <span class="tag">{gaps}</span> })} {stale}
+            {gaps.map(|gaps| view! { <span class="tag">{gaps}</span> })}
             {scheme
                 .contradictory
-                .then(|| view! { <span class="tag tag--warn">{sheet.words.get(text::CONTRADICTORY_TAG)}</span> })}
+                .then(|| view! { <span class="tag tag--warn">{sheet.words.get(text::CONTRADICTORY_TAG)}</span> })} {stale}
+            <span class="scheme__date">{sheet.evidence(scheme)}</span>
         </span>
     }
 }

@@ -43,6 +43,13 @@ impl<'a> NextFact<'a> {
                 let field = self.field(fact, "input[inputmode='numeric'], input[type='number']");
                 self.page.fill(&field, &number.to_string()).await
             }
+            // A line of the checklist is ticked or left alone.
+            Value::Bool(false) if self.is_checklist().await? => Ok(()),
+            Value::Bool(true) if self.is_checklist().await? => {
+                self.page
+                    .tap(&format!("#next-fact [data-fact='{fact}'] input"))
+                    .await
+            }
             Value::Bool(answer) => self.tap(fact, &answer.to_string()).await,
             Value::String(value) => self.tap(fact, value).await,
             Value::Array(values) => {
@@ -56,12 +63,16 @@ impl<'a> NextFact<'a> {
     }
 
     /// Hands the answers in and waits until the form asks for something else, or
-    /// for nothing more.
+    /// for nothing more. Where nothing is ticked it is "none of these".
     ///
     /// # Errors
     /// When the form stays as it is.
     pub async fn go_on(self) -> Result {
         let facts = self.facts().await?;
+        let none = "#next-fact:not(:has(:checked)) input[value='none']";
+        if self.page.has(none).await? {
+            self.page.tap(none).await?;
+        }
         self.page.tap("#next-fact [type='submit']").await?;
         self.page
             .until(
@@ -71,6 +82,10 @@ impl<'a> NextFact<'a> {
                 vec![facts.into_iter().next().into()],
             )
             .await
+    }
+
+    async fn is_checklist(self) -> Result<bool> {
+        self.page.has("#next-fact:not([data-fact])").await
     }
 
     async fn tap(self, fact: &str, value: &str) -> Result {

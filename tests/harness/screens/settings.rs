@@ -24,7 +24,7 @@ impl<'a> Settings<'a> {
     /// When there is no such button, or no question.
     pub async fn erase(self) -> Result {
         self.page.tap("#erase").await?;
-        self.page.tap("#confirm").await
+        self.page.tap("#erase-confirm").await
     }
 
     /// Asks to erase the check that is open, and then says no.
@@ -33,7 +33,7 @@ impl<'a> Settings<'a> {
     /// When there is no such button, or no question.
     pub async fn erase_but_say_no(self) -> Result {
         self.page.tap("#erase").await?;
-        self.page.tap("#cancel").await
+        self.page.tap("#erase-cancel").await
     }
 
     /// Takes the erasing back, on whatever screen that is offered.

@@ -41,6 +41,9 @@ pub(super) fn source(packs: &Packs) -> String {
     out
 }
 
+/// With more words to fill in than this, a function has more arguments than clippy likes.
+const MOST_SLOTS: usize = 6;
+
 /// A constant, or a function where words are to be filled in.
 fn item(out: &mut String, message: &Message, place: usize) {
     line(out, &format!("    /// {}", message.wording[0]));
@@ -51,6 +54,10 @@ fn item(out: &mut String, message: &Message, place: usize) {
             &format!("    pub const {name}: super::Text = super::Text({place});"),
         );
         return;
+    }
+    // A message has as many arguments as words to fill in.
+    if message.slots.len() > MOST_SLOTS {
+        line(out, "    #[allow(clippy::too_many_arguments)]");
     }
     let parameters: Vec<_> = message.slots.iter().map(|slot| format!("{slot}: &str")).collect();
     let pairs: Vec<_> = message

@@ -27,7 +27,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    pub fn new(sheet: Sheet, next: Next) -> Self {
+    pub(super) fn new(sheet: Sheet, next: Next) -> Self {
         match next {
             Next::Fact(fact) => Self {
                 sheet,
@@ -43,12 +43,12 @@ impl Asked {
     }
 
     /// The fact, if it is one.
-    pub fn about(&self) -> Option<&'static Fact> {
+    pub(super) fn about(&self) -> Option<&'static Fact> {
         self.single.map(|fact| self.sheet.fact(fact))
     }
 
     /// The question.
-    pub fn question(&self) -> &'static str {
+    pub(super) fn question(&self) -> &'static str {
         match self.about() {
             Some(about) => self.sheet.say(&about.ask),
             None => self.sheet.label("phrase", "checklist"),
@@ -56,12 +56,12 @@ impl Asked {
     }
 
     /// One explanation, or nothing.
-    pub fn help(&self) -> &'static str {
+    pub(super) fn help(&self) -> &'static str {
         self.about().map_or("", |about| self.sheet.say(&about.help))
     }
 
     /// What is entered at first: the answer that there is.
-    pub fn entry(&self) -> Entry {
+    pub(super) fn entry(&self) -> Entry {
         let given = self
             .single
             .and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));
@@ -72,7 +72,7 @@ impl Asked {
     }
 
     /// Whether there is an answer of the owner's own to take back.
-    pub fn is_own(&self) -> bool {
+    pub(super) fn is_own(&self) -> bool {
         let is_own = |fact| {
             self.sheet
                 .known
@@ -82,7 +82,7 @@ impl Asked {
     }
 
     /// Gives the same answer to all that is asked, or takes it back.
-    pub fn answer(&self, answer: Option<FactAnswer>) {
+    pub(super) fn answer(&self, answer: Option<FactAnswer>) {
         self.sheet
             .answer(&self.facts.iter().map(|fact| (*fact, answer)).collect::<Vec<_>>());
     }
@@ -91,7 +91,7 @@ impl Asked {
     ///
     /// # Errors
     /// What is wrong with it; nothing is changed then.
-    pub fn save(&self, entry: Entry) -> Result<(), Text> {
+    pub(super) fn save(&self, entry: Entry) -> Result<(), Text> {
         let answers: Option<Vec<FactAnswer>> = match entry {
             Entry::Number(typed) => {
                 let typed = typed.with_untracked(|typed| number::plain(typed));

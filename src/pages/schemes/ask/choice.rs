@@ -20,7 +20,7 @@ pub(super) enum Choice {
 
 impl Choice {
     /// The choice that stands for an answer.
-    pub fn of(answer: FactAnswer) -> Self {
+    pub(super) fn of(answer: FactAnswer) -> Self {
         match answer {
             FactAnswer::DontKnow => Self::DontKnow,
             FactAnswer::Known(FactValue::Bool(value)) => Self::These(if value { 1 } else { 2 }),
@@ -32,7 +32,7 @@ impl Choice {
     }
 
     /// The answer to a fact of a kind; `None` while nothing is chosen.
-    pub fn answer(self, kind: &FactKind) -> Option<FactAnswer> {
+    pub(super) fn answer(self, kind: &FactKind) -> Option<FactAnswer> {
         let value = match (self, kind) {
             (Self::DontKnow, _) => return Some(FactAnswer::DontKnow),
             (Self::Nothing, _) | (_, FactKind::Int) => return None,
@@ -48,7 +48,7 @@ impl Choice {
     }
 
     /// The answer to one line of the checklist; `None` while nothing is chosen at all.
-    pub fn tick(self, place: u32) -> Option<FactAnswer> {
+    pub(super) fn tick(self, place: u32) -> Option<FactAnswer> {
         match self {
             Self::Nothing => None,
             Self::DontKnow => Some(FactAnswer::DontKnow),

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use shopready_engine::asking::Next;
 use shopready_engine::check::Mode;
 use shopready_engine::facts::FactId;
+use shopready_engine::questionnaire::ProfileQuestionId;
 
 use super::super::sheet::Sheet;
 use super::form::{Place, form};
 use crate::components::notice::{Tone, notice};
+use crate::route::Route;
 use crate::words::schemes as text;
 
 /// Id of the heading of what is asked next.
@@ -111,10 +113,20 @@ pub(in super::super) fn no_check(sheet: Sheet) -> impl IntoView {
                 type="button"
                 class="button"
                 id="begin-check"
-                on:click=move |_| sheet.session.begin(Mode::Quick)
+                on:click=move |_| begin(sheet)
             >
                 {sheet.words.get(text::BEGIN)}
             </button>
         },
     )
+}
+
+/// Begins a check, or goes on with the profile that was begun.
+fn begin(sheet: Sheet) {
+    let begun = |question| untrack(|| sheet.session.profile_option(question)).is_some();
+    if ProfileQuestionId::all().any(begun) {
+        sheet.session.go(&Route::Profile);
+    } else {
+        sheet.session.begin(Mode::Quick);
+    }
 }
