@@ -62,6 +62,17 @@ pub fn bring_later(id: String) {
     });
 }
 
+/// Scrolls the element with an id to the middle of the window once what was changed is drawn.
+pub fn show_later(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(element) = element(id) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
 /// The id of the focused element; empty if there is none.
 #[must_use]
 pub fn focused_id() -> String {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use shopready_engine::check::{Answer, Level};
 use shopready_engine::questionnaire::{ProfileQuestionId, QuestionId};
 
+use crate::browser::document;
 use crate::browser::keys::{self, Press};
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
@@ -21,6 +22,8 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
             session.go_after(question);
         } else {
             missing.set(true);
+            // It must not hide behind the bar at the foot.
+            document::show_later("missing");
         }
     };
     let choose = move |answer| {
@@ -83,7 +86,7 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
                         notice(
                             Tone::Error,
                             view! {
-                                <p>{words.get(text::CHOOSE_FIRST)}</p>
+                                <p id="missing">{words.get(text::CHOOSE_FIRST)}</p>
                                 <button
                                     type="button"
                                     class="button button--plain"

@@ -35,9 +35,9 @@ impl Session {
         match Route::parse(&window::hash()) {
             Ok(route) => self.show(route),
             Err(_) => {
-                self.tell(Message::UnknownAddress);
                 window::replace(&Route::Start.hash());
                 self.show(Route::Start);
+                self.tell(Message::UnknownAddress);
             }
         }
     }
@@ -52,6 +52,11 @@ impl Session {
             window::replace(&Route::Start.hash());
             self.route.set(Route::Start);
         } else if self.route.with_untracked(|shown| *shown != route) {
+            // Why the start page was shown is of no use on the next screen.
+            let told = self.message.get_untracked();
+            if matches!(told, Some(Message::UnknownAddress | Message::NoCheck)) {
+                self.put_message_away();
+            }
             self.route.set(route);
         }
     }
