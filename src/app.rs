@@ -10,7 +10,7 @@ use crate::later::LaterState;
 use crate::pages;
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Text, Words, about, app, profile, review, settings};
+use crate::words::{Text, Words, about, app, compare, profile, report, review, settings};
 
 /// The whole app.
 #[component]
@@ -80,6 +80,11 @@ fn title(session: Session, words: Words, route: &Route) -> String {
             None => app::SCHEMES,
         },
         Route::Schemes => app::SCHEMES,
+        Route::Plan => app::PLAN,
+        Route::Compare => compare::HEADING,
+        Route::Report => report::HEADING,
+        Route::Pilot => app::PILOT,
+        Route::Policy => app::POLICY,
         Route::Settings => settings::HEADING,
         Route::About => about::HEADING,
     };

@@ -16,10 +16,20 @@ pub enum Route {
     Review,
     /// Score, stage, steps.
     Result,
+    /// Every step with its marks, and the what-if.
+    Plan,
+    /// Two checks of the same business beside each other.
+    Compare,
+    /// The result as it goes on paper.
+    Report,
     /// All support schemes.
     Schemes,
     /// One support scheme, by its id in the catalogue.
     Scheme(String),
+    /// Cyberport's pilot programme, and what to have ready for its next round.
+    Pilot,
+    /// The committee's recommendations, and what they mean for a shop.
+    Policy,
     /// Language, data, content dates.
     Settings,
     /// Method, sources, limits.
@@ -45,6 +55,11 @@ impl Route {
             ("question", id) => QuestionId::parse(id).map(Self::Question).ok_or(UnknownAddress),
             ("review", "") => Ok(Self::Review),
             ("result", "") => Ok(Self::Result),
+            ("plan", "") => Ok(Self::Plan),
+            ("compare", "") => Ok(Self::Compare),
+            ("report", "") => Ok(Self::Report),
+            ("pilot", "") => Ok(Self::Pilot),
+            ("policy", "") => Ok(Self::Policy),
             ("schemes", "") => Ok(Self::Schemes),
             ("scheme", id) if is_plain(id) => Ok(Self::Scheme(id.to_owned())),
             ("settings", "") => Ok(Self::Settings),
@@ -73,6 +88,11 @@ impl Route {
             Self::Question(_) => "question",
             Self::Review => "review",
             Self::Result => "result",
+            Self::Plan => "plan",
+            Self::Compare => "compare",
+            Self::Report => "report",
+            Self::Pilot => "pilot",
+            Self::Policy => "policy",
             Self::Schemes => "schemes",
             Self::Scheme(_) => "scheme",
             Self::Settings => "settings",
@@ -100,6 +120,11 @@ mod tests {
             Route::Profile,
             Route::Review,
             Route::Result,
+            Route::Plan,
+            Route::Compare,
+            Route::Report,
+            Route::Pilot,
+            Route::Policy,
             Route::Schemes,
             Route::Scheme("bud_easy".to_owned()),
             Route::Settings,

@@ -12,9 +12,12 @@ use crate::words::{Language, Text, app};
 const MARK: &str = "M4 4h24l3 8a4 4 0 0 1-3 4.6V29H4V16.6A4 4 0 0 1 1 12zM8 17v8.5h16V17a4.6 4.6 0 0 1-4-2 4.7 4.7 0 0 1-8 0 4.6 4.6 0 0 1-4 2zm2.2 4.2 1.8-1.8 2.6 2.6 5.6-5.6 1.8 1.8-7.4 7.4z";
 
 /// The screens of the menu.
-const MENU: [(Route, Text); 4] = [
+const MENU: [(Route, Text); 7] = [
     (Route::Result, app::RESULT),
+    (Route::Plan, app::PLAN),
     (Route::Schemes, app::SCHEMES),
+    (Route::Pilot, app::PILOT),
+    (Route::Policy, app::POLICY),
     (Route::Settings, app::SETTINGS),
     (Route::About, app::ABOUT),
 ];

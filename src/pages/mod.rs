@@ -1,8 +1,13 @@
 //! The screens: one a file. They read and change the session, and are built of components.
 
 mod about;
+mod compare;
+mod pilot;
+mod plan;
+mod policy;
 mod profile;
 mod question;
+mod report;
 mod result;
 mod review;
 mod schemes;
@@ -37,6 +42,11 @@ pub fn screen(session: Session, route: Route) -> AnyView {
 pub fn later_screen(session: Session, route: Route) -> AnyView {
     match route {
         Route::Result => result::result(session).into_any(),
+        Route::Plan => plan::plan(session).into_any(),
+        Route::Compare => compare::compare(session).into_any(),
+        Route::Report => report::report(session).into_any(),
+        Route::Pilot => pilot::pilot(session).into_any(),
+        Route::Policy => policy::policy(session).into_any(),
         Route::Schemes => schemes::schemes(session, None).into_any(),
         Route::Scheme(id) => schemes::schemes(session, Some(id)).into_any(),
         Route::Settings => settings::settings(session).into_any(),

@@ -46,7 +46,10 @@ impl Session {
         if !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
             self.fetch_later();
         }
-        let needs_check = matches!(route, Route::Question(_) | Route::Review | Route::Result);
+        let needs_check = matches!(
+            route,
+            Route::Question(_) | Route::Review | Route::Result | Route::Plan | Route::Compare | Route::Report
+        );
         if needs_check && self.open.with_untracked(Option::is_none) {
             self.tell(Message::NoCheck);
             window::replace(&Route::Start.hash());

@@ -43,6 +43,16 @@ pub enum Screen {
     Schemes,
     /// One support scheme.
     Scheme,
+    /// Every step, its marks, and what if.
+    Plan,
+    /// Two checks beside each other.
+    Compare,
+    /// The result as it goes on paper.
+    Report,
+    /// Cyberport's pilot programme.
+    Pilot,
+    /// The committee's recommendations.
+    Policy,
     /// Language, data.
     Settings,
     /// Method, sources, limits.
@@ -51,7 +61,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
         Self::Start,
         Self::Profile,
         Self::Question,
@@ -59,6 +69,11 @@ impl Screen {
         Self::Result,
         Self::Schemes,
         Self::Scheme,
+        Self::Plan,
+        Self::Compare,
+        Self::Report,
+        Self::Pilot,
+        Self::Policy,
         Self::Settings,
         Self::About,
     ];
@@ -73,6 +88,11 @@ impl Screen {
             Self::Result => "result",
             Self::Schemes => "schemes",
             Self::Scheme => "scheme",
+            Self::Plan => "plan",
+            Self::Compare => "compare",
+            Self::Report => "report",
+            Self::Pilot => "pilot",
+            Self::Policy => "policy",
             Self::Settings => "settings",
             Self::About => "about",
         }
@@ -88,6 +108,11 @@ impl Screen {
             Self::Result => "#/result",
             Self::Schemes => "#/schemes",
             Self::Scheme => "#/scheme/bud_easy",
+            Self::Plan => "#/plan",
+            Self::Compare => "#/compare",
+            Self::Report => "#/report",
+            Self::Pilot => "#/pilot",
+            Self::Policy => "#/policy",
             Self::Settings => "#/settings",
             Self::About => "#/about",
         }

@@ -1,0 +1,18 @@
+//! Every step in order, its marks, and what if.
+
+use leptos::prelude::*;
+
+use crate::session::Session;
+use crate::words::plan as text;
+
+/// Draws the screen.
+pub(super) fn plan(session: Session) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+        </div>
+    }
+}

@@ -1,0 +1,18 @@
+//! The committee's recommendations, and what they mean for a shop.
+
+use leptos::prelude::*;
+
+use crate::session::Session;
+use crate::words::policy as text;
+
+/// Draws the screen.
+pub(super) fn policy(session: Session) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+        </div>
+    }
+}
