@@ -36,7 +36,7 @@ async fn fetch_part(language: Language, part: &str) -> Option<String> {
     JsFuture::from(promise).await.ok()?.as_string()
 }
 
-/// Lets the waiting version take over, in all tabs.
+/// Lets the waiting version take over in this tab; other tabs are told.
 pub fn apply_update() {
     // Without a waiting version there is nothing to call.
     let _ = call("applyUpdate", &[]);
