@@ -30,9 +30,22 @@ impl Session {
         self.set_saving(outcome);
     }
 
-    /// Tries again to save what is only in memory.
+    /// Tries again to save what is only in memory. A check that was erased elsewhere is kept here again.
     pub fn save_again(self) {
-        self.change(|_| {});
+        let was_erased = self.is_erased_elsewhere();
+        self.change(|saved| {
+            if was_erased {
+                saved.keep_again();
+            }
+        });
+        if was_erased {
+            self.open
+                .with_untracked(|open| self.remember_current(open.as_ref().map(SavedCheck::id)));
+        }
+    }
+
+    fn is_erased_elsewhere(self) -> bool {
+        self.saving.get_untracked() == Saving::Failed(NotSaved::Erased)
     }
 
     pub(super) fn set_saving(self, saving: Saving) {
@@ -134,7 +147,8 @@ impl Session {
         }
     }
 
-    /// Takes over what another tab has saved of the open check.
+    /// Takes over what another tab has saved of the open check. Where another tab has erased it, it stays
+    /// on screen, and that is told; where it is back, what was changed meanwhile is saved.
     pub fn take_over_changes(self) {
         let Some((id, revision)) = self
             .open
@@ -142,11 +156,17 @@ impl Session {
         else {
             return;
         };
-        if let Ok(Opened::Good(there)) = self.store.with_value(|store| store.open(&id))
-            && there.revision > revision
-        {
-            self.open.set(Some(*there));
-            self.set_saving(Saving::Saved);
+        match self.store.with_value(|store| store.open(&id)) {
+            Ok(Opened::Good(there)) if there.revision > revision => {
+                self.open.set(Some(*there));
+                self.set_saving(Saving::Saved);
+            }
+            Ok(Opened::Good(_)) if self.is_erased_elsewhere() => self.change(|_| {}),
+            // What was never saved was not erased.
+            Ok(Opened::Missing) if self.saving.get_untracked() == Saving::Saved => {
+                self.set_saving(Saving::Failed(NotSaved::Erased));
+            }
+            _ => {}
         }
     }
 

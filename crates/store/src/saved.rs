@@ -43,6 +43,8 @@ pub struct SavedCheck {
     pub changed: String,
     /// Ids of the facts that were filled in because they follow from others.
     pub filled: Vec<String>,
+    /// Whether it stands on the device, as far as is known here: what is not found there then was erased.
+    pub(crate) stands: bool,
     /// What the last save wrote without being sure that it stands there: found again, it is not another tab's.
     pub(crate) unconfirmed: Option<String>,
 }
@@ -62,6 +64,7 @@ impl SavedCheck {
             begun: now.to_owned(),
             changed: now.to_owned(),
             filled: Vec::new(),
+            stands: false,
             unconfirmed: None,
         }
     }
@@ -99,6 +102,7 @@ impl SavedCheck {
             begun,
             changed,
             filled,
+            stands: true,
             unconfirmed: None,
         })
     }
@@ -117,6 +121,11 @@ impl SavedCheck {
             add(key::ASIDE, RawValue::from_string(self.write_aside()).ok());
         }
         record.write()
+    }
+
+    /// Lets the next save keep the check on the device again, though it was erased there.
+    pub fn keep_again(&mut self) {
+        self.stands = false;
     }
 
     /// Id of the check.
