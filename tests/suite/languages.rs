@@ -62,11 +62,11 @@ async fn what_is_typed_for_a_scheme_and_not_saved_yet_outlives_a_change_of_the_l
             let page = visit.page();
             Screen::Schemes.go(page).await?;
             page.wait_for("[data-scheme='bud_easy']").await?;
-            page.script::<()>("location.hash = '#/scheme/sfgs_80'", vec![])
+            page.script::<()>("location.hash = '#/scheme/dtspp'", vec![])
                 .await?;
-            page.wait_for(".rule .edit-fact").await?;
+            page.wait_for("button.edit-fact").await?;
             page.script::<()>(
-                "document.querySelectorAll('.rule button.edit-fact').forEach(button => button.click())",
+                "document.querySelectorAll('main button.edit-fact').forEach(button => button.click())",
                 vec![],
             )
             .await?;
