@@ -276,7 +276,7 @@ fn a_missing_label_of_any_group_is_named_with_file_place_and_reason() {
         let header = format!("[labels.{group}]\n");
         let found = read(&[(&format!("{header}{line}\n"), &header)], &[]).unwrap_err();
         let place = 1 + common[..common.find(&header).unwrap()].matches('\n').count();
-        let expected = format!("catalogue.toml:{place}:1: labels.{group}.{code}: is missing");
+        let expected = format!("catalogue.toml:{place}:9: labels.{group}.{code}: is missing");
         assert!(found.contains(&expected), "{expected}: {found:#?}");
         groups += 1;
     }

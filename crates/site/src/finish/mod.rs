@@ -8,6 +8,7 @@
 
 mod bundle;
 mod compress;
+mod linkage;
 mod page;
 mod precache;
 mod wasm;
