@@ -16,7 +16,7 @@ async fn a_gap_stands_out_and_the_way_to_the_first_is_in_view() -> Result {
             for _ in 0..2 {
                 let question = Question::on(page).await?;
                 answered.push(question.id().await?);
-                question.choose(&Answer::DontKnow).await?;
+                question.choose(&Answer::Level(1)).await?;
                 question.go_on().await?;
             }
             let first = Question::on(page).await?.id().await?;

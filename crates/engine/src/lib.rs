@@ -10,7 +10,7 @@ pub mod date;
 pub mod eligibility;
 pub mod facts;
 pub mod fraction;
-mod json;
+pub mod json;
 pub mod plan;
 pub mod questionnaire;
 pub mod record;
