@@ -16,6 +16,7 @@
  *   fetchWords(language, part)
  *                           Promise<string>: the "first" or the "later" part of a language; the
  *                           later part comes once the later style sheet is in the page, too
+ *   offer(name, type, text) hands a text out as a file
  *   install()               lets the browser ask whether to install the app; there only
  *                           while the browser offers it
  *   applyUpdate()           lets the waiting version take over and reloads this tab; another tab
@@ -163,14 +164,20 @@
     return entries;
   }
 
-  function download() {
-    var content = { format: "shopready-storage", version: 1, entries: savedEntries() };
+  function offer(name, type, text) {
     var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: "application/json" }));
-    link.download = "shopready-data.json";
+    link.href = URL.createObjectURL(new Blob([text], { type: type }));
+    link.download = name;
     document.body.appendChild(link);
     link.click();
     document.body.removeChild(link);
+    // The click has taken its own hold of the blob.
+    URL.revokeObjectURL(link.href);
+  }
+
+  function download() {
+    var content = { format: "shopready-storage", version: 1, entries: savedEntries() };
+    offer("shopready-data.json", "application/json", JSON.stringify(content));
   }
 
   function show(id) {
@@ -252,6 +259,7 @@
     words: "",
     install: null,
     fetchWords: fetchWords,
+    offer: offer,
     fail: fail
   };
   var root = document.documentElement;

@@ -53,6 +53,11 @@ pub fn install() {
     let _ = call("install", &[]);
 }
 
+/// Offers a text as a file to keep. `false` if the browser refuses.
+pub(super) fn offer(name: &str, media_type: &str, text: &str) -> bool {
+    call("offer", &[name.into(), media_type.into(), text.into()]).is_some()
+}
+
 /// Shows the page that says that the app cannot go on.
 pub fn fail(reason: &str) {
     let _ = call("fail", &[reason.into()]);
