@@ -10,6 +10,7 @@ pub mod date;
 pub mod eligibility;
 pub mod facts;
 pub mod fraction;
+pub mod funding;
 mod json;
 pub mod plan;
 pub mod questionnaire;
