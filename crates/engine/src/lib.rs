@@ -6,6 +6,7 @@
 pub mod asking;
 pub mod catalogue;
 pub mod check;
+pub mod compare;
 pub mod date;
 pub mod eligibility;
 pub mod facts;
