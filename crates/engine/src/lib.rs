@@ -4,6 +4,7 @@
 //! its two clients.
 
 pub mod asking;
+pub mod calendar;
 pub mod catalogue;
 pub mod check;
 pub mod compare;
