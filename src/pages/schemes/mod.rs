@@ -21,10 +21,11 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::catalogue::CatalogueState;
 use crate::session::Session;
+use ask::Drafts;
 use sheet::{Opened, Sheet};
 
 /// Draws all schemes, or the one with that id. Folds that were opened stay open when the language or
-/// the catalogue changes.
+/// the catalogue changes; what is entered and not saved yet outlives a change of the language.
 pub fn schemes(session: Session, scheme: Option<String>) -> impl IntoView {
     let catalogue = Memo::new(move |_| match session.catalogue() {
         CatalogueState::Ready { catalogue, .. } => Some(catalogue),
@@ -32,6 +33,7 @@ pub fn schemes(session: Session, scheme: Option<String>) -> impl IntoView {
     });
     let has_check = Memo::new(move |_| session.open_id().is_some());
     let opened: Opened = StoredValue::new(Vec::new());
+    let drafts: Drafts = StoredValue::new(Vec::new());
     waiting::try_again_quietly(session);
     move || {
         if document::focused_id() == "heading" {
@@ -41,7 +43,7 @@ pub fn schemes(session: Session, scheme: Option<String>) -> impl IntoView {
         let words = session.words();
         let sheet = catalogue
             .get()
-            .and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened));
+            .and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened, drafts));
         match (sheet, &scheme) {
             (Some(sheet), None) => list::list(sheet).into_any(),
             (Some(sheet), Some(id)) => one::one(sheet, id).into_any(),
