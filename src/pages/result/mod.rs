@@ -9,7 +9,7 @@ mod onward;
 mod outcome;
 mod recheck;
 mod ruler;
-mod step;
+pub mod step;
 mod steps;
 mod sum;
 
