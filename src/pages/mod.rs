@@ -3,6 +3,7 @@
 mod about;
 mod compare;
 mod contents;
+mod outcome;
 mod pilot;
 mod plan;
 mod policy;
