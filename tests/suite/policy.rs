@@ -107,7 +107,10 @@ async fn the_small_score_is_the_mean_of_the_answers_shown() -> Result {
             // "Don't know" counts as level 0; what does not apply does not count.
             let counted = format!("{fold} a:is([data-said='level'], [data-said='dont_know'])");
             let levels = page.attributes(&counted, "data-level").await?;
-            let sum: usize = levels.iter().filter_map(|level| level.parse::<usize>().ok()).sum();
+            let sum: usize = levels
+                .iter()
+                .filter_map(|level| level.parse::<usize>().ok())
+                .sum();
             let mean = (50 * sum + levels.len()) / (2 * levels.len());
             assert_eq!(score, mean.to_string(), "{levels:?}");
             Ok(())

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shopready_engine::check::{Effective, Mode, Sector};
-use shopready_engine::questionnaire::QuestionId;
+use shopready_engine::questionnaire::{QuestionId, QuestionSet};
 use shopready_engine::score::small;
 
 use crate::components::icon::{Icon, icon};
@@ -87,10 +87,23 @@ fn own(words: Words, outcome: &Outcome, one: &'static Recommendation) -> impl In
     }
 }
 
+/// The score in two words, for beside the title; nothing where nothing is answered.
+pub(super) fn sign(
+    words: Words,
+    outcome: &Outcome,
+    one: &'static Recommendation,
+) -> Option<impl IntoView + use<>> {
+    let score = small(&outcome.check, questions(one))?;
+    Some(view! { <span class="tag">{text::score_sign(words, &score.score.to_string())}</span> })
+}
+
+fn questions(one: &'static Recommendation) -> QuestionSet {
+    one.questions.iter().copied().collect()
+}
+
 /// The score of these questions alone, each counting the same.
 fn score(words: Words, outcome: &Outcome, one: &'static Recommendation) -> impl IntoView + use<> {
-    let questions = one.questions.iter().copied().collect();
-    let Some(score) = small(&outcome.check, questions) else {
+    let Some(score) = small(&outcome.check, questions(one)) else {
         return view! { <p class="soft">{words.get(text::SCORE_NONE)}</p> }.into_any();
     };
     let [low, high] = [score.score, score.high].map(|score| score.to_string());
