@@ -15,6 +15,8 @@ mod languages;
 mod later_part;
 mod offline;
 mod owner;
+mod pilot;
+mod policy;
 mod profile;
 mod resume;
 mod review;

@@ -10,6 +10,7 @@ pub mod disk;
 pub mod draft;
 pub mod erase;
 pub mod key;
+mod prepared;
 mod save;
 pub mod saved;
 pub mod store;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use shopready_engine::catalogue::Scheme;
-use shopready_engine::check::Effective;
 use shopready_engine::facts::FactValue;
 use shopready_engine::questionnaire::QuestionId;
 
@@ -43,23 +42,14 @@ pub(super) fn gaps(sheet: Sheet, scheme: &'static Scheme) -> impl IntoView {
 
 /// The questions of the check that are not known or below their target and share a tag with the scheme.
 /// Answers to questions do not change while the schemes are shown.
-pub(super) fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
+pub fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
     let Some(check) = untrack(|| sheet.session.check()) else {
         return Vec::new();
     };
-    let is_gap = |question: &QuestionId| match check.effective(*question) {
-        Effective::Level(level) => level.get() < question.rules().target(check.profile.staff()),
-        Effective::DontKnow => true,
-        Effective::NotApplicable | Effective::Unanswered => false,
-    };
-    let needs = |question: &QuestionId| {
-        question
-            .rules()
-            .needs
-            .iter()
-            .any(|need| scheme.needs.iter().any(|tag| tag == need))
-    };
-    check.path().filter(is_gap).filter(needs).collect()
+    check
+        .path()
+        .filter(|question| check.is_gap(*question) && scheme.helps_with(*question))
+        .collect()
 }
 
 /// Whether a rule asks for a market that sales at home do not meet.

@@ -8,11 +8,11 @@ use super::super::sheet::Sheet;
 use super::choice::Choice;
 
 /// What is entered in the forms that are open.
-pub(in super::super) type Drafts = StoredValue<Vec<Draft>>;
+pub type Drafts = StoredValue<Vec<Draft>>;
 
 /// What is entered in one form.
 #[derive(Clone)]
-pub(in super::super) struct Draft {
+pub struct Draft {
     /// The edition in which facts and choices have their meaning.
     catalogue: &'static Catalogue,
     form: String,

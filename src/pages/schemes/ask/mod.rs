@@ -10,4 +10,5 @@ mod panel;
 
 pub(super) use draft::Drafts;
 pub(super) use editor::editor;
-pub(super) use panel::{no_check, panel, told};
+pub use panel::no_check;
+pub(super) use panel::{panel, told};
