@@ -11,5 +11,6 @@ mod faults;
 mod journey;
 mod later;
 mod list;
+mod marks;
 mod record;
 mod room;
