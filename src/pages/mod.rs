@@ -2,6 +2,7 @@
 
 mod about;
 mod compare;
+mod outcome;
 mod pilot;
 mod plan;
 mod policy;

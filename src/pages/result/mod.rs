@@ -6,7 +6,6 @@ mod figures;
 mod head;
 mod limits;
 mod onward;
-mod outcome;
 mod recheck;
 mod ruler;
 mod step;
@@ -16,7 +15,7 @@ mod sum;
 use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
-use crate::pages::result::outcome::Current;
+use crate::pages::outcome::Current;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{question, result as text};
