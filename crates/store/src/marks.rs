@@ -5,9 +5,11 @@
 
 mod mark;
 mod saved;
+mod strange;
 
 pub use mark::{Mark, State};
 pub use saved::Undone;
+pub use strange::Strange;
 
 use serde_json::value::RawValue;
 use shopready_engine::plan::StepId;

@@ -1,10 +1,10 @@
 //! Marks that no longer fit: kept, told in plain words, and dismissed only by the owner.
 
 use leptos::prelude::*;
+use shopready_engine::date::Date;
 use shopready_engine::plan::StepId;
 use shopready_engine::questionnaire;
-use shopready_engine::record::Entries;
-use shopready_store::marks::State;
+use shopready_store::marks::{State, Strange};
 
 use super::board::Board;
 use super::step_words::title;
@@ -21,7 +21,7 @@ enum Stray {
     /// A text that is not understood.
     Strange(String),
     /// A day for a step that the answers do not leave to be done.
-    Planned(StepId, shopready_engine::date::Date),
+    Planned(StepId, Date),
 }
 
 /// Draws what no longer fits; nothing where everything does.
@@ -106,24 +106,10 @@ fn row(board: Board, words: Words, stray: Stray) -> impl IntoView {
 
 /// A mark that is not understood, as far as it can be told in words.
 fn plain(words: Words, json: &str) -> String {
-    let mark = Entries::read(json);
-    let word = |key: &str| {
-        let value = mark.as_ref()?.get(key)?.get();
-        Some(serde_json_text(value).unwrap_or_else(|| value.to_owned()))
-    };
-    let Some(question) = word("question") else {
-        return text::stray_damaged(words, &cut(json));
-    };
-    let rest = ["to", "state", "on", "reason"].into_iter().filter_map(word);
-    let rest = rest.collect::<Vec<_>>().join(", ");
-    text::stray_unknown(words, &cut(&question), &cut(&rest))
-}
-
-/// The text of a JSON text.
-fn serde_json_text(json: &str) -> Option<String> {
-    Entries::read(&["{\"text\":", json, "}"].concat())?;
-    let inside = json.strip_prefix('"')?.strip_suffix('"')?;
-    Some(inside.to_owned())
+    match Strange::read(json) {
+        Some(mark) => text::stray_unknown(words, &cut(&mark.question), &cut(&mark.rest.join(", "))),
+        None => text::stray_damaged(words, &cut(json)),
+    }
 }
 
 /// As much of a text as can be shown in a line or two.

@@ -111,6 +111,8 @@ impl Mark {
 
 /// A level as it is written, without sign or point.
 fn level(json: &str) -> Option<Level> {
-    let place = ["0", "1", "2", "3", "4"].iter().position(|known| *known == json)?;
+    let place = ["0", "1", "2", "3", "4"]
+        .iter()
+        .position(|known| *known == json)?;
     Level::ALL.get(place).copied()
 }
