@@ -1,0 +1,73 @@
+//! The open and announced schemes for what is ticked, by name.
+
+use leptos::prelude::*;
+use shopready_engine::catalogue::{Scheme, Status};
+use shopready_engine::funding::Funding;
+
+use super::super::board::Board;
+use super::close;
+use crate::browser::document;
+use crate::components::icon::{Icon, icon};
+use crate::pages::labels::Labels;
+use crate::route::Route;
+use crate::words::{Words, plan as text};
+
+/// Draws the schemes; nothing while there is no catalogue.
+pub(super) fn help(board: Board, words: Words) -> impl IntoView {
+    move || {
+        let labels = Labels {
+            words,
+            catalogue: board.catalogue.get()?,
+        };
+        board.funding.with(|funding| {
+            let schemes = matching(funding.as_ref()?);
+            let is_empty = schemes.is_empty();
+            let rows = schemes.into_iter().map(|(scheme, status)| row(labels, scheme, status));
+            Some(view! {
+                <div class="stack">
+                    <h3 class="what-if__part">{words.get(text::MATCHING)}</h3>
+                    <ul class="list">{rows.collect_view()}</ul>
+                    {is_empty.then(|| view! { <p class="small soft">{words.get(text::MATCHING_NONE)}</p> })}
+                    <button
+                        class="button button--plain to-money"
+                        type="button"
+                        data-to-money=""
+                        on:click=|_| to_money()
+                    >
+                        {words.get(text::TO_MONEY)}
+                        {icon(Icon::ArrowRight)}
+                    </button>
+                </div>
+            })
+        })
+    }
+}
+
+fn matching(funding: &Funding<'static>) -> Vec<(&'static Scheme, Status)> {
+    let all = funding.schemes.iter().map(|help| (help.scheme, help.assessment.status));
+    all.filter(|(_, status)| matches!(status, Status::Open | Status::Announced))
+        .collect()
+}
+
+fn row(labels: Labels, scheme: &'static Scheme, status: Status) -> impl IntoView {
+    view! {
+        <li data-matching=scheme.id.as_str()>
+            <a class="list__row" href=Route::Scheme(scheme.id.clone()).hash()>
+                <span>
+                    {labels.say(&scheme.name)}
+                    <span class="given">
+                        {labels.label("kind", &scheme.kind)} "\u{a0}· "
+                        <span class="nowrap">{labels.label("status", status.id())}</span>
+                    </span>
+                </span>
+                {icon(Icon::ChevronRight)}
+            </a>
+        </li>
+    }
+}
+
+/// Goes to what the steps cost and who may help to pay.
+fn to_money() {
+    close();
+    document::bring_later("money".to_owned());
+}
