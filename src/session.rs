@@ -12,6 +12,7 @@ mod kept;
 mod marks;
 mod message;
 mod navigation;
+mod prepared;
 mod profile;
 
 use leptos::prelude::*;

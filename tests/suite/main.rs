@@ -13,6 +13,8 @@ mod keyboard;
 mod languages;
 mod offline;
 mod owner;
+mod pilot;
+mod policy;
 mod resume;
 mod starting;
 mod storage;

@@ -8,7 +8,7 @@ mod limits;
 mod onward;
 mod recheck;
 mod ruler;
-mod step;
+pub mod step;
 mod steps;
 mod sum;
 

@@ -12,5 +12,6 @@ mod journey;
 mod later;
 mod list;
 mod marks;
+mod prepared;
 mod record;
 mod room;
