@@ -15,7 +15,9 @@ use super::told::Told;
 use crate::browser::clock;
 use crate::catalogue::CatalogueState;
 use crate::pages::outcome::Current;
+use crate::pages::schemes::sheet::Sheet;
 use crate::session::Session;
+use crate::words::Words;
 
 /// The plan of the open check and the trial on it. Free to copy.
 #[derive(Clone, Copy)]
@@ -133,6 +135,19 @@ impl Board {
         self.carried.set(None);
         self.choice.set(choice);
         ticks::remember(self);
+    }
+
+    /// Draws from the catalogue, again whenever what is read changes; nothing while there is none.
+    pub(super) fn with_sheet<V: IntoView + 'static>(
+        self,
+        words: Words,
+        draw: impl Fn(Sheet) -> Option<V> + Copy + Send + 'static,
+    ) -> impl IntoView {
+        move || {
+            let opened = StoredValue::new(Vec::new());
+            let sheet = Sheet::new(self.session, words, self.catalogue.get()?, true, opened)?;
+            Some(move || draw(sheet))
+        }
     }
 
     /// What is decided about a step.

@@ -8,21 +8,17 @@ use super::super::board::Board;
 use super::close;
 use crate::browser::document;
 use crate::components::icon::{Icon, icon};
-use crate::pages::labels::Labels;
+use crate::pages::schemes::sheet::Sheet;
 use crate::route::Route;
 use crate::words::{Words, plan as text};
 
 /// Draws the schemes; nothing while there is no catalogue.
 pub(super) fn help(board: Board, words: Words) -> impl IntoView {
-    move || {
-        let labels = Labels {
-            words,
-            catalogue: board.catalogue.get()?,
-        };
+    board.with_sheet(words, move |sheet| {
         board.funding.with(|funding| {
             let schemes = matching(funding.as_ref()?);
             let is_empty = schemes.is_empty();
-            let rows = schemes.into_iter().map(|(scheme, status)| row(labels, scheme, status));
+            let rows = schemes.into_iter().map(|(scheme, status)| row(sheet, scheme, status));
             Some(view! {
                 <div class="stack">
                     <h3 class="what-if__part">{words.get(text::MATCHING)}</h3>
@@ -40,7 +36,7 @@ pub(super) fn help(board: Board, words: Words) -> impl IntoView {
                 </div>
             })
         })
-    }
+    })
 }
 
 fn matching(funding: &Funding<'static>) -> Vec<(&'static Scheme, Status)> {
@@ -49,15 +45,15 @@ fn matching(funding: &Funding<'static>) -> Vec<(&'static Scheme, Status)> {
         .collect()
 }
 
-fn row(labels: Labels, scheme: &'static Scheme, status: Status) -> impl IntoView {
+fn row(sheet: Sheet, scheme: &'static Scheme, status: Status) -> impl IntoView {
     view! {
         <li data-matching=scheme.id.as_str()>
             <a class="list__row" href=Route::Scheme(scheme.id.clone()).hash()>
                 <span>
-                    {labels.say(&scheme.name)}
+                    {sheet.say(&scheme.name)}
                     <span class="given">
-                        {labels.label("kind", &scheme.kind)} "\u{a0}· "
-                        <span class="nowrap">{labels.label("status", status.id())}</span>
+                        {sheet.label("kind", &scheme.kind)} "\u{a0}· "
+                        <span class="nowrap">{sheet.label("status", status.id())}</span>
                     </span>
                 </span>
                 {icon(Icon::ChevronRight)}
