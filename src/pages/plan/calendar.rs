@@ -89,5 +89,8 @@ fn description(board: Board, words: Words, step: StepId) -> String {
         words.dimension(step.question.rules().dimension),
         words.question(step.question),
     );
-    [question, takes.unwrap_or_default()].join("\n").trim_end().to_owned()
+    [question, takes.unwrap_or_default()]
+        .join("\n")
+        .trim_end()
+        .to_owned()
 }

@@ -121,7 +121,11 @@ fn decided(board: Board, words: Words, state: Option<&State>) -> Option<impl Int
     let is_past = board.today.is_some_and(|today| *day < today);
     let written = date::day(words, *day);
     let (class, sign, said) = if is_past {
-        ("plan-step__day plan-step__day--past", Icon::Warning, text::planned_past(words, &written))
+        (
+            "plan-step__day plan-step__day--past",
+            Icon::Warning,
+            text::planned_past(words, &written),
+        )
     } else {
         ("plan-step__day", Icon::Check, text::planned_on(words, &written))
     };

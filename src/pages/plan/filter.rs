@@ -136,7 +136,9 @@ pub(super) fn filters(board: Board, words: Words) -> impl IntoView {
 
 fn controls(board: Board, words: Words) -> impl IntoView {
     let areas = DimensionId::all().map(|dimension| (dimension.id(), words.dimension(dimension)));
-    let areas = std::iter::once(("all", words.get(text::FILTER_ALL))).chain(areas).collect();
+    let areas = std::iter::once(("all", words.get(text::FILTER_ALL)))
+        .chain(areas)
+        .collect();
     let words_of = |text: Text| words.get(text);
     view! {
         {choice(
@@ -212,7 +214,9 @@ fn choice(
 }
 
 fn id_of<T: PartialEq>(all: &'static [(&'static str, Text, T)], value: T) -> &'static str {
-    all.iter().find(|(.., known)| *known == value).map_or("all", |(id, ..)| id)
+    all.iter()
+        .find(|(.., known)| *known == value)
+        .map_or("all", |(id, ..)| id)
 }
 
 fn value_of<T: Copy + Default>(all: &'static [(&'static str, Text, T)], id: &str) -> T {

@@ -15,18 +15,21 @@ use super::{ticks, told};
 use crate::browser::document;
 use crate::words::{Words, app, plan as text};
 pub(super) use day::{in_two_weeks, planned};
-use entry::{Entry, Kind, Wrong};
+pub(super) use entry::Wrong;
+use entry::{Entry, Kind};
 
 /// Where the form of a step appears once it is opened.
 pub(super) fn place(board: Board, words: Words, step: &PathStep) -> impl IntoView + use<> {
     let (id, from) = (step.id, step.from);
     // A step further up begins where the answer is not yet.
     let can_be_done = Memo::new(move |_| {
-        board.current.with(|outcome| match outcome.check.effective(id.question) {
-            Effective::Level(level) => Some(level) == from,
-            Effective::DontKnow => id.to.is_none(),
-            Effective::NotApplicable | Effective::Unanswered => false,
-        })
+        board
+            .current
+            .with(|outcome| match outcome.check.effective(id.question) {
+                Effective::Level(level) => Some(level) == from,
+                Effective::DontKnow => id.to.is_none(),
+                Effective::NotApplicable | Effective::Unanswered => false,
+            })
     });
     move || (board.form.get() == Some(id)).then(|| form(board, words, id, can_be_done.get()))
 }

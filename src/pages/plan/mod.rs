@@ -4,8 +4,8 @@
 //! [`what_if`] the trial beside them, [`money`] what the steps cost and who may help to pay.
 
 mod board;
-mod card;
 mod calendar;
+mod card;
 mod costs;
 mod done;
 mod empty;

@@ -5,6 +5,7 @@ mod other;
 
 use leptos::prelude::*;
 use shopready_engine::funding::{Funding, SchemeHelp, Support};
+use shopready_engine::questionnaire::CostBand;
 
 use super::board::{Basis, Board};
 use super::costs::range;
@@ -12,7 +13,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::pages::schemes::sheet::Sheet;
 use crate::route::Route;
-use crate::words::{Words, plan as text, schemes};
+use crate::words::{Text, Words, plan as text, schemes};
 
 /// Draws the section: for what is ticked, else for what is planned.
 pub(super) fn money(board: Board, words: Words) -> impl IntoView {
@@ -56,7 +57,10 @@ fn cost(board: Board, words: Words) -> impl IntoView {
             let bands = basis.steps().iter().map(|step| step.cost.rules());
             bands.fold((0, Some(0)), |(least, most): (u64, Option<u64>), band| {
                 let least = least + u64::from(band.min_hkd);
-                (least, most.zip(band.max_hkd).map(|(most, more)| most + u64::from(more)))
+                (
+                    least,
+                    most.zip(band.max_hkd).map(|(most, more)| most + u64::from(more)),
+                )
             })
         });
         view! {
@@ -95,7 +99,12 @@ fn help(board: Board, words: Words) -> impl IntoView {
                     if has_no_facts(sheet) {
                         return Some(no_facts(words).into_any());
                     }
-                    board.funding.with(|funding| Some(schemes_of(sheet, funding.as_ref()?).into_any()))
+                    let is_free = board
+                        .basis
+                        .with(|basis| basis.steps().iter().all(|step| step.cost == CostBand::FREE));
+                    board
+                        .funding
+                        .with(|funding| Some(schemes_of(sheet, funding.as_ref()?, is_free).into_any()))
                 },
             )}
     }
@@ -120,7 +129,7 @@ fn no_facts(words: Words) -> impl IntoView {
     )
 }
 
-fn schemes_of(sheet: Sheet, funding: &Funding<'static>) -> impl IntoView + use<> {
+fn schemes_of(sheet: Sheet, funding: &Funding<'static>, is_free: bool) -> impl IntoView + use<> {
     let words = sheet.words;
     let of = |wanted: fn(&Support<'_>) -> bool| {
         let schemes = funding.schemes.iter().filter(move |help| wanted(&help.support));
@@ -130,9 +139,14 @@ fn schemes_of(sheet: Sheet, funding: &Funding<'static>) -> impl IntoView + use<>
     let not_yet = of(is_without_figure);
     let other = of(|support| !matches!(support, Support::Grant(_)) && !is_without_figure(support));
     let choose = (grants.len() > 1).then(|| notice(Tone::Warn, words.get(text::MONEY_CHOOSE)));
-    let none = grants
-        .is_empty()
-        .then(|| view! { <p class="soft">{words.get(text::MONEY_NONE)}</p> });
+    let none = grants.is_empty().then(|| {
+        let why = if is_free {
+            text::MONEY_NONE_NEEDED
+        } else {
+            text::MONEY_NONE
+        };
+        view! { <p class="soft">{words.get(why)}</p> }
+    });
     view! {
         <h3 class="what-if__part">{words.get(text::MONEY_GRANTS)}</h3>
         {none}
@@ -157,13 +171,8 @@ fn is_without_figure(support: &Support<'_>) -> bool {
     )
 }
 
-fn lines(
-    sheet: Sheet,
-    heading: crate::words::Text,
-    schemes: Vec<SchemeHelp<'static>>,
-) -> Option<impl IntoView> {
-    let rows = schemes.into_iter().map(move |help| other::row(sheet, &help));
-    let rows: Vec<_> = rows.collect();
+fn lines(sheet: Sheet, heading: Text, schemes: Vec<SchemeHelp<'static>>) -> Option<impl IntoView> {
+    let rows: Vec<_> = schemes.iter().map(|help| other::row(sheet, help)).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <h3 class="what-if__part">{sheet.words.get(heading)}</h3>

@@ -39,11 +39,16 @@ fn round(board: Board, words: Words, place: usize, first: usize, steps: Vec<Path
         board.unfolded.with(|unfolded| unfolded.contains(&place))
             || board.filter.with(|filter| filter.is_active())
     });
-    let was_open = Memo::new(move |before: Option<&bool>| is_open.get() || before.is_some_and(|before| *before));
+    let was_open =
+        Memo::new(move |before: Option<&bool>| is_open.get() || before.is_some_and(|before| *before));
     let node = NodeRef::<Details>::new();
     let toggled = move || {
         let is_open = node.get_untracked().is_some_and(|details| details.open());
-        if is_open != board.unfolded.with_untracked(|unfolded| unfolded.contains(&place)) {
+        if is_open
+            != board
+                .unfolded
+                .with_untracked(|unfolded| unfolded.contains(&place))
+        {
             board.unfolded.update(|unfolded| {
                 unfolded.retain(|other| *other != place);
                 if is_open {

@@ -90,7 +90,13 @@ fn said(words: Words, told: Told) -> String {
 
 /// Marks a step as done by `act`, and tells what that does to the score.
 pub(super) fn done(board: Board, step: StepId, act: impl FnOnce() -> bool) {
-    let score = || untrack(|| board.current.with(|outcome| outcome.score.overall.map(|overall| overall.score)));
+    let score = || {
+        untrack(|| {
+            board
+                .current
+                .with(|outcome| outcome.score.overall.map(|overall| overall.score))
+        })
+    };
     let before = score();
     let told = if act() {
         Told::Done(step, before.zip(score()))

@@ -104,7 +104,8 @@ impl Entry {
     }
 
     pub(super) fn planned(self, today: Option<Date>) -> Result<Date, Wrong> {
-        self.planned_day.with_untracked(|typed| day::planned(typed, today))
+        self.planned_day
+            .with_untracked(|typed| day::planned(typed, today))
     }
 
     pub(super) fn done(self, step: StepId, today: Option<Date>) -> Result<(Date, Option<Level>), Wrong> {
@@ -125,6 +126,10 @@ impl Entry {
         let own: String = self
             .own_words
             .with_untracked(|words| words.trim().chars().take(REASON_LENGTH).collect());
-        if own.is_empty() { Err(Wrong::Reason) } else { Ok(own) }
+        if own.is_empty() {
+            Err(Wrong::Reason)
+        } else {
+            Ok(own)
+        }
     }
 }

@@ -33,10 +33,16 @@ pub(super) fn not_for_us(words: Words, entry: Entry) -> impl IntoView {
             || words.get(text::REASON_OWN).to_owned(),
             |ready| reason(words, ready),
         );
-        choice("reason", place, said, move || entry.reason.get() == Some(place), move || {
-            entry.wrong.set(None);
-            entry.reason.set(Some(place));
-        })
+        choice(
+            "reason",
+            place,
+            said,
+            move || entry.reason.get() == Some(place),
+            move || {
+                entry.wrong.set(None);
+                entry.reason.set(Some(place));
+            },
+        )
     });
     view! {
         <fieldset class="group">
@@ -71,10 +77,16 @@ pub(super) fn not_for_us(words: Words, entry: Entry) -> impl IntoView {
 fn found(_board: Board, words: Words, id: StepId, entry: Entry) -> impl IntoView {
     let choices = Level::ALL.into_iter().enumerate().map(|(place, level)| {
         let said = words.option(id.question, level).to_owned();
-        choice("found", place, said, move || entry.found.get() == Some(level), move || {
-            entry.wrong.set(None);
-            entry.found.set(Some(level));
-        })
+        choice(
+            "found",
+            place,
+            said,
+            move || entry.found.get() == Some(level),
+            move || {
+                entry.wrong.set(None);
+                entry.found.set(Some(level));
+            },
+        )
     });
     view! {
         <fieldset class="group">

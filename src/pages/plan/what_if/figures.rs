@@ -127,13 +127,23 @@ fn foundations(words: Words, before: &Score, after: &Score) -> impl IntoView + u
     let (held, still) = (before.stage.held_by, after.stage.held_by);
     let freed = held.iter().filter(move |question| !still.contains(*question));
     let freed = freed.map(|question| {
-        line(Icon::Check, "freed", question, text::freed(words, words.question(question)))
+        line(
+            Icon::Check,
+            "freed",
+            question,
+            text::freed(words, words.question(question)),
+        )
     });
     let still = still.iter().map(|question| {
-        line(Icon::Lock, "held", question, text::still_held(words, words.question(question)))
+        line(
+            Icon::Lock,
+            "held",
+            question,
+            text::still_held(words, words.question(question)),
+        )
     });
-    let only_found_out = (before == after)
-        .then(|| view! { <p class="small soft">{words.get(text::ONLY_FOUND_OUT)}</p> });
+    let only_found_out =
+        (before == after).then(|| view! { <p class="small soft">{words.get(text::ONLY_FOUND_OUT)}</p> });
     (freed.collect_view(), still.collect_view(), only_found_out)
 }
 
@@ -158,7 +168,9 @@ fn written(words: Words, overall: Option<Overall>) -> String {
 }
 
 fn plain(overall: Option<Overall>) -> String {
-    overall.map(|overall| overall.score.to_string()).unwrap_or_default()
+    overall
+        .map(|overall| overall.score.to_string())
+        .unwrap_or_default()
 }
 
 fn arrow() -> impl IntoView {

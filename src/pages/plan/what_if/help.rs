@@ -18,7 +18,9 @@ pub(super) fn help(board: Board, words: Words) -> impl IntoView {
         board.funding.with(|funding| {
             let schemes = matching(funding.as_ref()?);
             let is_empty = schemes.is_empty();
-            let rows = schemes.into_iter().map(|(scheme, status)| row(sheet, scheme, status));
+            let rows = schemes
+                .into_iter()
+                .map(|(scheme, status)| row(sheet, scheme, status));
             Some(view! {
                 <div class="stack">
                     <h3 class="what-if__part">{words.get(text::MATCHING)}</h3>
@@ -40,7 +42,10 @@ pub(super) fn help(board: Board, words: Words) -> impl IntoView {
 }
 
 fn matching(funding: &Funding<'static>) -> Vec<(&'static Scheme, Status)> {
-    let all = funding.schemes.iter().map(|help| (help.scheme, help.assessment.status));
+    let all = funding
+        .schemes
+        .iter()
+        .map(|help| (help.scheme, help.assessment.status));
     all.filter(|(_, status)| matches!(status, Status::Open | Status::Announced))
         .collect()
 }
