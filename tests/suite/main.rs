@@ -14,6 +14,7 @@ mod languages;
 mod offline;
 mod owner;
 mod pilot;
+mod plan;
 mod policy;
 mod resume;
 mod starting;

@@ -1,6 +1,7 @@
 //! The head of the plan: what it is, how it stands, and what limits it.
 
 use leptos::prelude::*;
+use shopready_engine::plan::PathStep;
 use shopready_store::marks::State;
 
 use super::board::Board;
@@ -29,7 +30,12 @@ pub(super) fn head(board: Board, words: Words) -> impl IntoView {
 
 /// How many steps are left, planned and done, and the next day.
 fn counts(board: Board, words: Words) -> impl IntoView {
-    let left = move || board.path.with(|path| path.steps().count()).to_string();
+    let is_left = move |step: &PathStep| !matches!(board.state(step.id), Some(State::NotForUs(_)));
+    let left = move || {
+        board
+            .path
+            .with(|path| path.steps().filter(|step| is_left(step)).count())
+    };
     let planned = Memo::new(move |_| board.planned());
     let done = move || {
         board.marks.with(|marks| {
@@ -44,7 +50,7 @@ fn counts(board: Board, words: Words) -> impl IntoView {
         <dl class="cells plan__counts">
             <div class="cell">
                 <dt>{words.get(text::COUNT_LEFT)}</dt>
-                <dd data-count="left">{left}</dd>
+                <dd data-count="left">{move || left().to_string()}</dd>
             </div>
             <div class="cell">
                 <dt>{words.get(text::COUNT_PLANNED)}</dt>

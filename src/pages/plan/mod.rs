@@ -31,7 +31,6 @@ pub(super) fn plan(session: Session) -> impl IntoView {
     move || {
         let words = session.words();
         view! {
-            {told::told(board, words)}
             <div class="columns plan">
                 <div>
                     {head::head(board, words)} {stray::stray(board, words)} {empty::empty(board, words)}
@@ -43,6 +42,7 @@ pub(super) fn plan(session: Session) -> impl IntoView {
                     {calendar::calendar(board, words)}
                 </div>
             </div>
+            {told::told(board, words)}
             {what_if::at_the_foot(board, words)}
         }
     }

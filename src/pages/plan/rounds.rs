@@ -76,7 +76,7 @@ fn round(board: Board, words: Words, place: usize, first: usize, steps: Vec<Path
     };
     view! {
         <details
-            class="fold section round"
+            class="fold section plan-round"
             data-round=(place + 1).to_string()
             prop:open=move || is_open.get()
             hidden=move || shown.get().0 == 0
@@ -84,7 +84,7 @@ fn round(board: Board, words: Words, place: usize, first: usize, steps: Vec<Path
             on:toggle=move |_| toggled()
         >
             <summary>
-                <span class="round__head">
+                <span class="plan-round__head">
                     <h2>{heading}</h2>
                     <span class="section__note">{note}</span>
                 </span>

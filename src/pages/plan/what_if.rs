@@ -100,8 +100,8 @@ fn panel(board: Board, words: Words, title: &'static str, day: &'static str) -> 
             } else {
                 view! {
                     {areas::areas(board, words)}
-                    {help::help(board, words)}
                     {put::put(board, words, day)}
+                    {help::help(board, words)}
                 }
                     .into_any()
             }

@@ -17,17 +17,28 @@ pub(super) fn help(board: Board, words: Words) -> impl IntoView {
     board.with_sheet(words, move |sheet| {
         board.funding.with(|funding| {
             let schemes = matching(funding.as_ref()?);
-            let is_empty = schemes.is_empty();
+            let count = schemes.len();
             let rows = schemes
                 .into_iter()
                 .map(|(scheme, status)| row(sheet, scheme, status));
+            let names = if count == 0 {
+                view! { <p class="small soft">{words.get(text::MATCHING_NONE)}</p> }.into_any()
+            } else {
+                view! {
+                    <details class="fold fold--lined">
+                        <summary>
+                            <span>{text::matching(words, &count.to_string())}</span>
+                        </summary>
+                        <ul class="list">{rows.collect_view()}</ul>
+                    </details>
+                }
+                .into_any()
+            };
             Some(view! {
-                <div class="stack">
-                    <h3 class="what-if__part">{words.get(text::MATCHING)}</h3>
-                    <ul class="list">{rows.collect_view()}</ul>
-                    {is_empty.then(|| view! { <p class="small soft">{words.get(text::MATCHING_NONE)}</p> })}
+                <div>
+                    {names}
                     <button
-                        class="button button--plain to-money"
+                        class="button button--plain"
                         type="button"
                         data-to-money=""
                         on:click=|_| to_money()
