@@ -11,6 +11,7 @@ mod faults;
 mod journey;
 mod later;
 mod list;
+mod marks;
 mod prepared;
 mod record;
 mod room;
