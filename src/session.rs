@@ -11,6 +11,7 @@ mod facts;
 mod kept;
 mod message;
 mod navigation;
+mod notes;
 mod profile;
 
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The document around the app: language, title, focus, preferences.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -58,6 +58,17 @@ pub fn bring_later(id: String) {
         if let Some(element) = element(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // Fails only for an element that is gone again.
             let _ = element.focus();
+        }
+    });
+}
+
+/// Selects all of the text field with an id once what was changed is drawn, and puts the focus there.
+pub fn select_later(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(field) = element(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+            // Fails only for an element that is gone again.
+            let _ = field.focus();
+            field.select();
         }
     });
 }

@@ -2,6 +2,8 @@
 
 mod about;
 mod compare;
+mod note;
+mod outcome;
 mod pilot;
 mod plan;
 mod policy;
@@ -15,6 +17,7 @@ mod settings;
 mod start;
 
 use leptos::prelude::*;
+use shopready_engine::questionnaire::QuestionId;
 
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
@@ -54,6 +57,11 @@ pub fn later_screen(session: Session, route: Route) -> AnyView {
         // The first screens are never asked of the later part.
         _ => review::review(session).into_any(),
     }
+}
+
+/// The note on an answer, for the screen of its question. It belongs to the later part, too.
+pub fn note(session: Session, question: QuestionId) -> AnyView {
+    note::note(session, question)
 }
 
 fn on_its_way(session: Session) -> impl IntoView {

@@ -8,15 +8,19 @@ use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Words, app, question, review as text};
+use crate::words::{Words, app, notes, question, review as text};
 
 /// Draws all answers of the open check.
 pub fn review(session: Session) -> impl IntoView {
     let words = session.words();
-    move || session.check().map(|check| answers(words, &check))
+    let noted = Memo::new(move |_| {
+        let notes = session.notes().into_iter();
+        notes.map(|(question, _)| question).collect::<Vec<_>>()
+    });
+    move || session.check().map(|check| noted.with(|noted| answers(words, &check, noted)))
 }
 
-fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
+fn answers(words: Words, check: &Check, noted: &[QuestionId]) -> impl IntoView + use<> {
     let asked: Vec<_> = check.path().collect();
     let gaps: Vec<_> = asked
         .iter()
@@ -37,7 +41,7 @@ fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
         </div>
         {hints(words, check)}
         {profile(words, check)}
-        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked)).collect_view()}
+        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked, noted)).collect_view()}
         <div class="actions">
             {match gaps.first() {
                 Some(gap) => {
@@ -99,6 +103,7 @@ fn profile(words: Words, check: &Check) -> impl IntoView + use<> {
             given,
             None,
             None,
+            None,
         )
     });
     view! {
@@ -116,6 +121,7 @@ fn section(
     check: &Check,
     dimension: DimensionId,
     asked: &[QuestionId],
+    noted: &[QuestionId],
 ) -> impl IntoView + use<> {
     let questions: Vec<_> = asked
         .iter()
@@ -136,6 +142,7 @@ fn section(
             given,
             level,
             Some(question.id()),
+            noted.contains(question).then(|| words.get(notes::NOTE)),
         )
     });
     (!questions.is_empty()).then(|| {
@@ -156,7 +163,7 @@ fn start_count(words: Words, answered: usize, total: usize) -> String {
 }
 
 /// The answer in words, and its level if it is one.
-fn given(words: Words, check: &Check, question: QuestionId) -> (&'static str, Option<u8>) {
+pub(super) fn given(words: Words, check: &Check, question: QuestionId) -> (&'static str, Option<u8>) {
     if check.ruled_out(question).is_some() {
         return (words.get(text::LEFT_OUT), None);
     }
@@ -174,6 +181,7 @@ fn row(
     given: &'static str,
     level: Option<u8>,
     question: Option<&'static str>,
+    noted: Option<&'static str>,
 ) -> impl IntoView + use<> {
     view! {
         <li data-answer-of=question>
@@ -182,6 +190,7 @@ fn row(
                     {asked} <span class="given" data-level=level>
                         {given}
                     </span>
+                    {noted.map(|noted| view! { <span class="tag" data-note="">{noted}</span> })}
                 </span>
                 {icon(Icon::Edit)}
             </a>

@@ -10,6 +10,7 @@ pub mod disk;
 pub mod draft;
 pub mod erase;
 pub mod key;
+pub mod notes;
 mod save;
 pub mod saved;
 pub mod store;

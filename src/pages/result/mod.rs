@@ -1,22 +1,21 @@
 //! The result: how far the business is, what holds it, and what to do first.
 
-mod areas;
+pub(super) mod areas;
 mod computed;
 mod figures;
-mod head;
+pub(super) mod head;
 mod limits;
 mod onward;
-mod outcome;
 mod recheck;
-mod ruler;
-mod step;
+pub(super) mod ruler;
+pub(super) mod step;
 mod steps;
 mod sum;
 
 use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
-use crate::pages::result::outcome::Current;
+use crate::pages::outcome::Current;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{question, result as text};

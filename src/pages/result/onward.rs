@@ -5,7 +5,7 @@ use shopready_engine::questionnaire::QuestionId;
 
 use crate::browser::document;
 use crate::components::icon::{Icon, icon};
-use crate::pages::result::outcome::{Current, Outcome};
+use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::recheck;
 use crate::route::Route;
 use crate::session::Session;

@@ -97,7 +97,7 @@ pub(super) fn waiting(words: Words, action: &'static str, blocked: Blocked) -> i
 }
 
 /// The next action; where the level is not known, the question to find out.
-fn title(words: Words, step: &Step) -> String {
+pub(in crate::pages) fn title(words: Words, step: &Step) -> String {
     match step.from {
         Some(level) => words.action(step.question, level).to_owned(),
         None => text::labelled(words, words.find_out(), words.question(step.question)),
@@ -112,14 +112,16 @@ fn answer(words: Words, step: &Step) -> String {
     text::labelled(words, words.get(text::YOUR_ANSWER), given)
 }
 
-fn hours(words: Words, hours: u16) -> String {
+/// About how many hours, in words.
+pub(in crate::pages) fn hours(words: Words, hours: u16) -> String {
     match hours {
         1 => words.get(text::HOURS_ONE).to_owned(),
         hours => text::hours(words, &hours.to_string()),
     }
 }
 
-fn impact(impact: u8) -> Text {
+/// How much a step helps, in words.
+pub(in crate::pages) fn impact(impact: u8) -> Text {
     match impact {
         0 | 1 => text::IMPACT_SMALL,
         2 => text::IMPACT_MEDIUM,

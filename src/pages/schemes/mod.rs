@@ -7,13 +7,13 @@ mod answers;
 mod ask;
 mod body;
 mod care;
-mod fold;
-mod gaps;
+pub(super) mod fold;
+pub(super) mod gaps;
 mod links;
 mod list;
 mod one;
 mod rules;
-mod sheet;
+pub(super) mod sheet;
 mod waiting;
 
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ use crate::browser::document;
 use crate::catalogue::CatalogueState;
 use crate::session::Session;
 use sheet::{Opened, Sheet};
+pub(super) use waiting::try_again_quietly;
 
 /// Draws all schemes, or the one with that id. Folds that were opened stay open when the language or
 /// the catalogue changes.

@@ -11,5 +11,6 @@ mod faults;
 mod journey;
 mod later;
 mod list;
+mod notes;
 mod record;
 mod room;
