@@ -17,7 +17,11 @@ pub fn review(session: Session) -> impl IntoView {
         let notes = session.notes().into_iter();
         notes.map(|(question, _)| question).collect::<Vec<_>>()
     });
-    move || session.check().map(|check| noted.with(|noted| answers(words, &check, noted)))
+    move || {
+        session
+            .check()
+            .map(|check| noted.with(|noted| answers(words, &check, noted)))
+    }
 }
 
 fn answers(words: Words, check: &Check, noted: &[QuestionId]) -> impl IntoView + use<> {

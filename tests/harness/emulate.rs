@@ -83,7 +83,8 @@ impl Surroundings {
     /// # Errors
     /// When the browser does not answer.
     pub async fn medium(&self, medium: &str) -> Result {
-        self.send("Emulation.setEmulatedMedia", json!({"media": medium})).await
+        self.send("Emulation.setEmulatedMedia", json!({"media": medium}))
+            .await
     }
 
     /// Makes the processor `times` slower.

@@ -40,7 +40,11 @@ impl Printed {
         let size = size.lines().find(|line| line.starts_with("Page size"));
         Ok(Self {
             // Each sheet ends with a form feed.
-            sheets: text.trim_end_matches('\u{c}').split('\u{c}').map(squeezed).collect(),
+            sheets: text
+                .trim_end_matches('\u{c}')
+                .split('\u{c}')
+                .map(squeezed)
+                .collect(),
             size: size.unwrap_or_default().to_owned(),
         })
     }
@@ -58,13 +62,18 @@ pub fn squeezed(text: &str) -> String {
 
 /// Some Han glyphs serve two characters, and a PDF names either: the browser knows which are the same.
 async fn normalised(page: &Page, text: &str) -> Result<String> {
-    page.script("return arguments[0].normalize('NFKC')", vec![text.into()]).await
+    page.script("return arguments[0].normalize('NFKC')", vec![text.into()])
+        .await
 }
 
 async fn poppler(program: &str, options: &[&str], file: &Path, to: Option<&str>) -> Result<String> {
     let mut command = Command::new(program);
     let output = command.args(options).arg(file).args(to).output().await;
     let output = output.with_context(|| format!("{program} does not run: is poppler-utils installed?"))?;
-    ensure!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    ensure!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     Ok(String::from_utf8(output.stdout)?)
 }

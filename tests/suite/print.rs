@@ -35,7 +35,11 @@ async fn on_paper(visit: &Visit, selector: &str) -> Result<Vec<String>> {
         )
         .await?;
     visit.surroundings().medium("").await?;
-    Ok(texts.iter().map(|text| squeezed(text)).filter(|text| !text.is_empty()).collect())
+    Ok(texts
+        .iter()
+        .map(|text| squeezed(text))
+        .filter(|text| !text.is_empty())
+        .collect())
 }
 
 async fn check_report(visit: &Visit, place: &str) -> Result {
@@ -45,7 +49,10 @@ async fn check_report(visit: &Visit, place: &str) -> Result {
     ensure!(printed.size.contains("(A4)"), "{place}: {}", printed.size);
     for (number, sheet) in (1..).zip(&printed.sheets) {
         let numbered = format!("{number}/{count}");
-        ensure!(sheet.contains(&numbered), "{place}: page {number} without its number");
+        ensure!(
+            sheet.contains(&numbered),
+            "{place}: page {number} without its number"
+        );
     }
     the_first_page_is_whole(visit, place, &printed.sheets[0]).await?;
     no_row_is_cut(visit, place, &printed).await?;
@@ -53,12 +60,21 @@ async fn check_report(visit: &Visit, place: &str) -> Result {
 }
 
 async fn the_first_page_is_whole(visit: &Visit, place: &str, first: &str) -> Result {
-    let parts = [".score__number", ".score__name", ".bar", ".first-step", ".sheet--front .stand"];
+    let parts = [
+        ".score__number",
+        ".score__name",
+        ".bar",
+        ".first-step",
+        ".sheet--front .stand",
+    ];
     for part in parts {
         let texts = on_paper(visit, part).await?;
         ensure!(!texts.is_empty(), "{place}: no {part}");
         for text in texts {
-            ensure!(first.contains(&text), "{place}: {part} {text} is not on page 1:\n{first}");
+            ensure!(
+                first.contains(&text),
+                "{place}: {part} {text} is not on page 1:\n{first}"
+            );
         }
     }
     let steps = on_paper(visit, ".first-step").await?;
@@ -68,7 +84,11 @@ async fn the_first_page_is_whole(visit: &Visit, place: &str, first: &str) -> Res
 
 /// Every row stands on one page, from its first character to its last.
 async fn no_row_is_cut(visit: &Visit, place: &str, printed: &Printed) -> Result {
-    let rows = on_paper(visit, ".report :is(li, tr, .cell, .method__weights > div):not(.answered__row--long)").await?;
+    let rows = on_paper(
+        visit,
+        ".report :is(li, tr, .cell, .method__weights > div):not(.answered__row--long)",
+    )
+    .await?;
     ensure!(rows.len() > 80, "{place}: only {} rows", rows.len());
     for row in rows {
         let is_whole = printed.sheets.iter().any(|sheet| sheet.contains(&row));

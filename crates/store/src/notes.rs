@@ -66,7 +66,9 @@ fn text(value: &RawValue) -> Option<String> {
 /// Moves what nobody can read here to the first name that is free.
 fn set_aside(record: &mut Record<'static>) {
     let is_free = |name: &String| record.extra.get(name).is_none();
-    let name = (1_u32..).map(|number| format!("{KEY}_aside_{number}")).find(is_free);
+    let name = (1_u32..)
+        .map(|number| format!("{KEY}_aside_{number}"))
+        .find(is_free);
     let unread = record.extra.get(KEY).map(ToOwned::to_owned);
     if let Some(name) = name {
         record.extra.set(&name, unread);

@@ -57,9 +57,14 @@ fn part(
     if questions.is_empty() {
         return None;
     }
-    let area = outcome.score.dimensions.iter().find(|area| area.dimension == dimension);
+    let area = outcome
+        .score
+        .dimensions
+        .iter()
+        .find(|area| area.dimension == dimension);
     let score = area.filter(|_| !outcome.is_rough());
-    let score = score.map(|area| result::labelled(words, words.get(result::SCORE), &areas::figure(words, area)));
+    let score =
+        score.map(|area| result::labelled(words, words.get(result::SCORE), &areas::figure(words, area)));
     let weight = result::labelled(words, words.get(about::WEIGHT), &dimension.weight().to_string());
     let rows = questions.iter().map(|question| {
         let note = notes.iter().find(|(noted, _)| noted == question);

@@ -44,7 +44,11 @@ fn paragraph(words: Words, text: Text) -> Block {
 
 fn score(words: Words) -> Vec<Block> {
     let percent = |percent: u8| percent.to_string();
-    let open = text::open_text(words, &percent(MIN_DIMENSION_COVERAGE), &percent(MIN_OVERALL_COVERAGE));
+    let open = text::open_text(
+        words,
+        &percent(MIN_DIMENSION_COVERAGE),
+        &percent(MIN_OVERALL_COVERAGE),
+    );
     let confidence = text::confidence_text(words, &percent(CONFIDENCE_HIGH), &percent(CONFIDENCE_MEDIUM));
     let not_applicable = text::not_applicable(words, &percent(MANY_NOT_APPLICABLE));
     vec![
@@ -95,7 +99,10 @@ fn stages(words: Words) -> Vec<Block> {
         &Stage::Connected.foundation_level().to_string(),
         &Stage::Leading.foundation_level().to_string(),
     );
-    vec![Block::Paragraph(by_score.into()), Block::Paragraph(foundation.into())]
+    vec![
+        Block::Paragraph(by_score.into()),
+        Block::Paragraph(foundation.into()),
+    ]
 }
 
 fn steps(words: Words) -> Vec<Block> {

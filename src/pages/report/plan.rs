@@ -15,7 +15,10 @@ pub(super) fn plan(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let steps = &outcome.steps;
     let all = steps.quick.iter().chain(&steps.projects).chain(&steps.later);
     let rows = all.zip(1..).map(|(step, number)| row(words, number, step));
-    let waiting = steps.blocked.iter().map(|blocked| waiting(words, outcome, *blocked));
+    let waiting = steps
+        .blocked
+        .iter()
+        .map(|blocked| waiting(words, outcome, *blocked));
     view! {
         <section class="section sheet" aria-labelledby="report-plan">
             <div class="section__head">

@@ -12,7 +12,11 @@ pub(super) fn schemes(paper: Paper) -> Option<impl IntoView + use<>> {
     let words = paper.words;
     let all = stands::stands(sheet);
     let group = |verdict| {
-        let these: Vec<_> = all.iter().filter(|stand| stand.assessment.verdict == verdict).copied().collect();
+        let these: Vec<_> = all
+            .iter()
+            .filter(|stand| stand.assessment.verdict == verdict)
+            .copied()
+            .collect();
         let count = these.len().to_string();
         (!these.is_empty()).then(|| {
             view! {

@@ -39,9 +39,7 @@ pub(super) fn stands(sheet: Sheet) -> Vec<Stand> {
     });
     all.sort_by_cached_key(|stand| {
         let Stand { scheme, assessment } = *stand;
-        let verdict = VERDICTS
-            .iter()
-            .position(|verdict| *verdict == assessment.verdict);
+        let verdict = VERDICTS.iter().position(|verdict| *verdict == assessment.verdict);
         let relevance = scheme.relevance.map_or(u8::MAX, |relevance| relevance as u8);
         let gaps = gaps::helped(sheet, scheme).len();
         (verdict, assessment.stale, relevance, usize::MAX - gaps)

@@ -55,14 +55,21 @@ fn score(words: Words, outcome: &Outcome) -> String {
         (outcome.is_rough(), result::ROUGH),
         (outcome.first_open().is_some(), result::PROVISIONAL),
     ];
-    let marks = marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| words.get(mark));
+    let marks = marks
+        .into_iter()
+        .filter(|(is_so, _)| *is_so)
+        .map(|(_, mark)| words.get(mark));
     let marks: Vec<_> = marks.collect();
     join(&[&result::labelled(words, label, &score), &marks.join(" · ")])
 }
 
 fn stage(words: Words, outcome: &Outcome) -> Option<String> {
     let stage = outcome.score.stage.shown?;
-    Some(result::labelled(words, words.get(result::STAGE), words.stage(stage)))
+    Some(result::labelled(
+        words,
+        words.get(result::STAGE),
+        words.stage(stage),
+    ))
 }
 
 /// What lacks for the next stage.
@@ -82,7 +89,13 @@ fn steps(words: Words, outcome: &Outcome) -> Vec<String> {
         let takes = [&step::hours(words, step.hours), words.cost_band(step.cost)].join(words.get(text::AND));
         text::summary_step(words, &number.to_string(), &step::title(words, step), &takes)
     };
-    let lines: Vec<_> = steps.quick.iter().chain(&steps.projects).zip(1..).map(line).collect();
+    let lines: Vec<_> = steps
+        .quick
+        .iter()
+        .chain(&steps.projects)
+        .zip(1..)
+        .map(line)
+        .collect();
     if lines.is_empty() {
         return vec![String::new(), words.get(result::NO_STEPS).to_owned()];
     }

@@ -22,7 +22,11 @@ pub(super) fn tools(paper: Paper, outcome: &Outcome) -> impl IntoView + use<> {
     let copy = move |_| {
         spawn_local(async move {
             let is_copied = clipboard::copy(&summary.get_value()).await;
-            told.set(Some(if is_copied { text::COPIED } else { text::COPY_REFUSED }));
+            told.set(Some(if is_copied {
+                text::COPIED
+            } else {
+                text::COPY_REFUSED
+            }));
             if !is_copied {
                 is_shown.set(true);
                 document::select_later(SUMMARY);
