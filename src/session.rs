@@ -12,6 +12,7 @@ mod kept;
 mod message;
 mod navigation;
 mod notes;
+mod prepared;
 mod profile;
 
 use leptos::prelude::*;

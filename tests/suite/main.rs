@@ -15,6 +15,8 @@ mod notes;
 mod offline;
 mod owner;
 mod print;
+mod pilot;
+mod policy;
 mod resume;
 mod starting;
 mod storage;

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::pages::outcome::{Current, Outcome};
-use crate::pages::schemes::try_again_quietly;
+use crate::pages::schemes::waiting::try_again_quietly;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, question, report as text, result};

@@ -8,7 +8,7 @@ mod limits;
 mod onward;
 mod recheck;
 pub(super) mod ruler;
-pub(super) mod step;
+pub mod step;
 mod steps;
 mod sum;
 

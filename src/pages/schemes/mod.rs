@@ -1,20 +1,21 @@
 //! The support schemes: all of them in groups, or one alone.
 //!
-//! [`sheet`] holds what all parts share. [`list`] draws the groups, each scheme as a [`fold`] over its
-//! [`body`]; [`one`] draws a single scheme. [`ask`] is the form for facts, wherever it stands.
+//! [`sheet`] holds what all parts share, [`with_sheet`] hands it to whoever draws from it. [`list`] draws the groups,
+//! each scheme as a [`fold`] over its [`body`]; [`one`] draws a single scheme. [`ask`] is the form for facts, wherever
+//! it stands.
 
 mod answers;
 mod ask;
 mod body;
-mod care;
+pub mod care;
 pub(super) mod fold;
-pub(super) mod gaps;
-mod links;
+pub mod gaps;
+pub mod links;
 mod list;
 mod one;
-mod rules;
-pub(super) mod sheet;
-mod waiting;
+pub mod rules;
+pub mod sheet;
+pub mod waiting;
 
 use leptos::prelude::*;
 
@@ -22,11 +23,25 @@ use crate::browser::document;
 use crate::catalogue::CatalogueState;
 use crate::session::Session;
 use sheet::{Opened, Sheet};
-pub(super) use waiting::try_again_quietly;
+
+pub use ask::no_check;
 
 /// Draws all schemes, or the one with that id. Folds that were opened stay open when the language or
 /// the catalogue changes.
 pub fn schemes(session: Session, scheme: Option<String>) -> impl IntoView {
+    with_sheet(session, move |sheet| match (sheet, &scheme) {
+        (Some(sheet), None) => list::list(sheet).into_any(),
+        (Some(sheet), Some(id)) => one::one(sheet, id).into_any(),
+        (None, _) => waiting::waiting(session).into_any(),
+    })
+}
+
+/// Draws from the catalogue in the language chosen, or without it where there is none; anew when one of the two
+/// changes, or when a check is begun.
+pub fn with_sheet(
+    session: Session,
+    draw: impl Fn(Option<Sheet>) -> AnyView + Send + 'static,
+) -> impl IntoView {
     let catalogue = Memo::new(move |_| match session.catalogue() {
         CatalogueState::Ready { catalogue, .. } => Some(catalogue),
         CatalogueState::Loading | CatalogueState::Missing(_) => None,
@@ -40,13 +55,10 @@ pub fn schemes(session: Session, scheme: Option<String>) -> impl IntoView {
             document::focus_later("heading".to_owned());
         }
         let words = session.words();
-        let sheet = catalogue
-            .get()
-            .and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened));
-        match (sheet, &scheme) {
-            (Some(sheet), None) => list::list(sheet).into_any(),
-            (Some(sheet), Some(id)) => one::one(sheet, id).into_any(),
-            (None, _) => waiting::waiting(session).into_any(),
-        }
+        draw(
+            catalogue
+                .get()
+                .and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened)),
+        )
     }
 }

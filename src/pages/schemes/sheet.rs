@@ -13,11 +13,11 @@ use crate::text::date;
 use crate::words::Words;
 
 /// The ids of the schemes that were opened.
-pub(in crate::pages) type Opened = StoredValue<Vec<&'static str>>;
+pub type Opened = StoredValue<Vec<&'static str>>;
 
 /// The catalogue in one language against the open check on one day. Free to copy.
 #[derive(Clone, Copy)]
-pub(in crate::pages) struct Sheet {
+pub struct Sheet {
     pub session: Session,
     pub words: Words,
     pub catalogue: &'static Catalogue,
@@ -40,7 +40,7 @@ pub(in crate::pages) struct Sheet {
 
 impl Sheet {
     /// `None` only if the clock of the device is beyond all calendars.
-    pub(in crate::pages) fn new(
+    pub fn new(
         session: Session,
         words: Words,
         catalogue: &'static Catalogue,
@@ -88,7 +88,7 @@ impl Sheet {
     }
 
     /// Sorts the open schemes anew: by verdict, then the most useful first.
-    pub(in crate::pages) fn sort(self) {
+    pub fn sort(self) {
         let order = self.assessments.with_untracked(|assessments| {
             let rank = |place: usize| match assessments[place].verdict {
                 Verdict::Eligible => 0_u8,
@@ -106,7 +106,7 @@ impl Sheet {
     }
 
     /// The places of the schemes with one of these statuses today, the most useful first.
-    pub(in crate::pages) fn with_status(self, statuses: &[Status]) -> Vec<usize> {
+    pub fn with_status(self, statuses: &[Status]) -> Vec<usize> {
         let schemes = &self.catalogue.schemes;
         let has_status = |place: &usize| statuses.contains(&schemes[*place].status_on(self.today));
         let mut places: Vec<_> = (0..schemes.len()).filter(has_status).collect();
@@ -119,22 +119,22 @@ impl Sheet {
     }
 
     /// A scheme by its place.
-    pub(in crate::pages) fn scheme(self, place: usize) -> &'static Scheme {
+    pub fn scheme(self, place: usize) -> &'static Scheme {
         &self.catalogue.schemes[place]
     }
 
     /// What a fact is.
-    pub(in crate::pages) fn fact(self, fact: FactId) -> &'static Fact {
+    pub fn fact(self, fact: FactId) -> &'static Fact {
         self.catalogue.vocabulary.fact(fact)
     }
 
     /// What is said of a scheme; changes only when that changes.
-    pub(in crate::pages) fn assessment(self, place: usize) -> Memo<Assessment> {
+    pub fn assessment(self, place: usize) -> Memo<Assessment> {
         Memo::new(move |_| self.assessments.with(|assessments| assessments[place]))
     }
 
     /// How many open schemes are decided, and how many there are.
-    pub(in crate::pages) fn progress(self, assessments: &[Assessment]) -> (usize, usize) {
+    pub fn progress(self, assessments: &[Assessment]) -> (usize, usize) {
         let open = assessments
             .iter()
             .filter(|assessment| assessment.status == Status::Open);
@@ -145,7 +145,7 @@ impl Sheet {
     }
 
     /// Takes answers down, and tells what they have changed.
-    pub(in crate::pages) fn answer(self, answers: &[(FactId, Option<FactAnswer>)]) {
+    pub fn answer(self, answers: &[(FactId, Option<FactAnswer>)]) {
         let decided = || self.assessments.with_untracked(|all| self.progress(all));
         let (before, _) = decided();
         self.session.answer_facts(self.catalogue, answers);
@@ -154,12 +154,12 @@ impl Sheet {
     }
 
     /// A text of the catalogue in the language chosen.
-    pub(in crate::pages) fn say(self, text: &'static Text) -> &'static str {
+    pub fn say(self, text: &'static Text) -> &'static str {
         self.words.of(text)
     }
 
     /// The words of the catalogue for a code; the code itself where it has none.
-    pub(in crate::pages) fn label(self, group: &str, code: &'static str) -> &'static str {
+    pub fn label(self, group: &str, code: &'static str) -> &'static str {
         let words = self
             .catalogue
             .labels
@@ -169,14 +169,14 @@ impl Sheet {
     }
 
     /// A phrase of the catalogue with a date filled in.
-    pub(in crate::pages) fn dated(self, phrase: &'static str, date: PartialDate) -> String {
+    pub fn dated(self, phrase: &'static str, date: PartialDate) -> String {
         let phrase = self.label("phrase", phrase);
         let (before, after) = phrase.split_once("{date}").unwrap_or((phrase, ""));
         [before, &date::partial(self.words, date), after].concat()
     }
 
     /// The date of the evidence behind a scheme's status.
-    pub(in crate::pages) fn evidence(self, scheme: &Scheme) -> String {
+    pub fn evidence(self, scheme: &Scheme) -> String {
         match scheme.status_as_of {
             Some(date) => self.dated("as_of", date),
             None => self.label("phrase", "undated").to_owned(),

@@ -12,5 +12,6 @@ mod journey;
 mod later;
 mod list;
 mod notes;
+mod prepared;
 mod record;
 mod room;

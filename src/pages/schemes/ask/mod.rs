@@ -8,4 +8,5 @@ mod number;
 mod panel;
 
 pub(super) use editor::editor;
-pub(super) use panel::{no_check, panel, told};
+pub use panel::no_check;
+pub(super) use panel::{panel, told};
