@@ -161,12 +161,17 @@ mod tests {
     fn only_what_no_shop_can_act_on_has_no_question() {
         let without = recommendations().filter(|(_, one)| one.questions.is_empty());
         let without: Vec<_> = without.map(|(_, one)| (one.id, one.relevance)).collect();
-        assert_eq!(without, [("r11", Relevance::Context), ("r12", Relevance::Context)]);
+        assert_eq!(
+            without,
+            [("r11", Relevance::Context), ("r12", Relevance::Context)]
+        );
     }
 
     #[test]
     fn every_recommendation_stands_in_one_area_and_has_a_source() {
-        let in_areas = areas().iter().flat_map(|area| area.recommendations.iter().copied());
+        let in_areas = areas()
+            .iter()
+            .flat_map(|area| area.recommendations.iter().copied());
         assert!(in_areas.eq(1..=COUNT));
         for (_, recommendation) in recommendations() {
             assert!(recommendation.sources().count() > 0, "{}", recommendation.id);

@@ -40,7 +40,9 @@ pub fn host(url: &str) -> Option<&str> {
 /// The host of an address, secure or not; `None` for anything else.
 #[must_use]
 pub fn site(url: &str) -> Option<&str> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
     let host = rest.split('/').next().unwrap_or_default();
     (!host.is_empty()).then_some(host)
 }

@@ -149,7 +149,10 @@ async fn without_a_check_the_page_is_there_and_offers_one() -> Result {
             let page = Pilot::on(visit.page()).await?;
             assert_eq!(page.status().await?, "announced");
             assert!(!visit.page().has("[data-item] input").await?);
-            assert_eq!(visit.page().attributes("[data-item]", "data-item").await?.len(), 12);
+            assert_eq!(
+                visit.page().attributes("[data-item]", "data-item").await?.len(),
+                12
+            );
             assert_eq!(page.rule("not_listed").await?, "unknown");
             visit.page().tap("#begin-check").await?;
             Screen::Profile.arrive(visit.page()).await

@@ -9,7 +9,11 @@ use crate::words::{Text, Words, pilot as text};
 
 /// What to have ready: the id under which a tick is kept, what it is, and what is known of it.
 const ITEMS: [(&str, Text, Text); 12] = [
-    ("registration", text::READY_REGISTRATION, text::READY_REGISTRATION_NOTE),
+    (
+        "registration",
+        text::READY_REGISTRATION,
+        text::READY_REGISTRATION_NOTE,
+    ),
     ("not_excluded", text::READY_EXCLUDED, text::READY_EXCLUDED_NOTE),
     ("full_time_staff", text::READY_STAFF, text::READY_STAFF_NOTE),
     ("annual_return", text::READY_RETURN, text::READY_RETURN_NOTE),

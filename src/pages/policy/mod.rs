@@ -78,7 +78,12 @@ fn area(
         ))
     });
     let body = view! { <div class="schemes">{members.collect_view()}</div> };
-    part(area.id, heading, recommendation::mark(words, area.title_translated), body)
+    part(
+        area.id,
+        heading,
+        recommendation::mark(words, area.title_translated),
+        body,
+    )
 }
 
 /// Shows a part of the page that an address names, once the page is drawn and its heading has had the focus.

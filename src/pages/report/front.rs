@@ -6,6 +6,7 @@ use shopready_engine::plan::Step;
 use super::holds::holds;
 use super::paper::{Paper, join};
 use super::{limits, stands};
+use crate::catalogue::CatalogueState;
 use crate::pages::outcome::Outcome;
 use crate::pages::result::{areas, head, ruler, step};
 use crate::words::{Words, report as text, result, schemes};
@@ -96,7 +97,7 @@ fn row(words: Words, list: &'static str, number: usize, step: &Step) -> impl Int
                 {number.to_string()}
             </span>
             <div>
-                <p class="first-step__title">{step::title(words, step)}</p>
+                <p class="first-step__title">{step::title(words, step.question, step.from)}</p>
                 <p class="given">{takes}</p>
             </div>
         </li>
@@ -115,7 +116,7 @@ fn support(paper: Paper) -> impl IntoView + use<> {
             }
             .into_any()
         }
-        None => view! { <p data-catalogue="missing">{words.get(text::NO_SCHEMES)}</p> }.into_any(),
+        None => no_catalogue(paper).into_any(),
     };
     view! {
         <section class="section" aria-labelledby="report-support">
@@ -126,4 +127,15 @@ fn support(paper: Paper) -> impl IntoView + use<> {
             {body}
         </section>
     }
+}
+
+/// Why there are no schemes: they are on their way, or there are none to be had.
+fn no_catalogue(paper: Paper) -> impl IntoView + use<> {
+    let is_loading = paper.session.catalogue() == CatalogueState::Loading;
+    let (state, text) = if is_loading {
+        ("loading", schemes::LOADING)
+    } else {
+        ("missing", text::NO_SCHEMES)
+    };
+    view! { <p data-catalogue=state>{paper.words.get(text)}</p> }
 }

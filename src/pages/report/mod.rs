@@ -15,11 +15,12 @@ mod summary;
 mod tools;
 
 use leptos::prelude::*;
+use shopready_engine::questionnaire::{MANY_NOT_APPLICABLE, MIN_OVERALL_COVERAGE, QuestionId};
 
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::pages::outcome::{Current, Outcome};
-use crate::pages::schemes::waiting::try_again_quietly;
+use crate::pages::schemes::{waiting, with_sheet};
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, question, report as text, result};
@@ -27,23 +28,23 @@ use paper::Paper;
 
 /// Draws the report of the open check. It follows the check, its notes and the catalogue.
 pub(super) fn report(session: Session) -> impl IntoView {
-    try_again_quietly(session);
-    let words = session.words();
+    waiting::try_again_quietly(session);
     let current = Current::of(session);
-    let catalogue = Memo::new(move |_| Paper::catalogue(session));
     let notes = Memo::new(move |_| session.notes());
-    let whole = current.draw(move |outcome| {
-        let paper = Paper::new(session, words, catalogue.get());
-        notes.with(|notes| sheets(paper, outcome, notes))
+    let whole = with_sheet(session, move |sheet| {
+        let words = session.words();
+        let paper = Paper {
+            session,
+            words,
+            sheet,
+        };
+        let sheets = move |outcome: &Outcome| notes.with(|notes| sheets(paper, outcome, notes));
+        current.draw(sheets).into_any()
     });
     view! { <div class="report">{whole}</div> }
 }
 
-fn sheets(
-    paper: Paper,
-    outcome: &Outcome,
-    notes: &[(shopready_engine::questionnaire::QuestionId, String)],
-) -> impl IntoView + use<> {
+fn sheets(paper: Paper, outcome: &Outcome, notes: &[(QuestionId, String)]) -> impl IntoView + use<> {
     let words = paper.words;
     let body = if outcome.is_empty() {
         nothing_yet(words, outcome).into_any()
@@ -116,11 +117,11 @@ fn limits(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     }
     if outcome.score.overall.is_none() {
         let counted = outcome.score.shares.counted_weight.to_string();
-        let needed = shopready_engine::questionnaire::MIN_OVERALL_COVERAGE.to_string();
+        let needed = MIN_OVERALL_COVERAGE.to_string();
         lines.push(result::no_overall(words, &counted, &needed));
     }
     if outcome.score.answered.many_not_applicable {
-        let percent = shopready_engine::questionnaire::MANY_NOT_APPLICABLE.to_string();
+        let percent = MANY_NOT_APPLICABLE.to_string();
         lines.push(result::much_not_applicable(words, &percent));
     }
     (!lines.is_empty()).then(|| {

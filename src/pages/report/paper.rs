@@ -1,19 +1,16 @@
-//! What all parts of the report share: words, day, catalogue, and which edition of everything it is.
+//! What all parts of the report share: words, catalogue, and which edition of everything it is.
 
-use leptos::prelude::*;
-use shopready_engine::catalogue::Catalogue;
 use shopready_engine::check::Sector;
 use shopready_engine::questionnaire::{self, ProfileQuestionId};
 
 use crate::browser::clock;
-use crate::catalogue::CatalogueState;
 use crate::pages::outcome::Outcome;
 use crate::pages::schemes::sheet::Sheet;
 use crate::session::Session;
 use crate::text::date;
 use crate::words::{Words, question, report as text, start};
 
-/// One report in one language on one day. Free to copy.
+/// A report in one language. Free to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Paper {
     pub(super) session: Session,
@@ -23,23 +20,6 @@ pub(super) struct Paper {
 }
 
 impl Paper {
-    /// The catalogue at hand.
-    pub(super) fn catalogue(session: Session) -> Option<&'static Catalogue> {
-        match session.catalogue() {
-            CatalogueState::Ready { catalogue, .. } => Some(catalogue),
-            CatalogueState::Loading | CatalogueState::Missing(_) => None,
-        }
-    }
-
-    pub(super) fn new(session: Session, words: Words, catalogue: Option<&'static Catalogue>) -> Self {
-        let sheet = |catalogue| Sheet::new(session, words, catalogue, true, StoredValue::new(Vec::new()));
-        Self {
-            session,
-            words,
-            sheet: catalogue.and_then(sheet),
-        }
-    }
-
     /// Which check it is: day, trade, size, kind of check.
     pub(super) fn subject(self, outcome: &Outcome) -> String {
         let words = self.words;

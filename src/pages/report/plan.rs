@@ -1,83 +1,106 @@
-//! The plan: every step in order, with room to write down when it is done.
+//! The plan: every step up to the targets, in order. The first round has room for the pen.
 
 use leptos::prelude::*;
-use shopready_engine::check::{Effective, Level};
-use shopready_engine::plan::{Blocked, Step};
-use shopready_engine::questionnaire::QuestionId;
+use shopready_engine::plan::{Path, PathStep, StepId, path};
 
 use super::paper::join;
 use crate::pages::outcome::Outcome;
 use crate::pages::result::step;
 use crate::words::{Words, report as text, result};
 
-/// Draws the plan.
-pub(super) fn plan(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
-    let steps = &outcome.steps;
-    let all = steps.quick.iter().chain(&steps.projects).chain(&steps.later);
-    let rows = all.zip(1..).map(|(step, number)| row(words, number, step));
-    let waiting = steps
-        .blocked
-        .iter()
-        .map(|blocked| waiting(words, outcome, *blocked));
-    view! {
+/// Draws the plan; nothing where every target is reached, which the first page says.
+pub(super) fn plan(words: Words, outcome: &Outcome) -> Option<impl IntoView + use<>> {
+    let path = path(&outcome.check);
+    let (now, later) = path.rounds().split_first()?;
+    let rounds = later.iter().zip(2..).map(|(steps, number)| {
+        let heading = match number {
+            2 => words.get(text::ROUND_SECOND).to_owned(),
+            number => text::round_later(words, &number.to_string()),
+        };
+        round(words, &path, heading, steps, false)
+    });
+    Some(view! {
         <section class="section sheet" aria-labelledby="report-plan">
             <div class="section__head">
                 <h2 id="report-plan">{words.get(text::PLAN)}</h2>
                 <span class="section__note">{words.get(text::ESTIMATES)}</span>
             </div>
-            <ol class="list plan-rows">{rows.collect_view()}</ol>
-            {(!steps.blocked.is_empty())
-                .then(|| {
-                    view! {
-                        <h3>{words.get(text::WAITING)}</h3>
-                        <ul class="list plan-rows">{waiting.collect_view()}</ul>
-                    }
-                })}
+            {round(words, &path, words.get(text::ROUND_FIRST).to_owned(), now, true)}
+            <div class="rounds">{rounds.collect_view()}</div>
         </section>
+    })
+}
+
+/// The steps of a round, numbered over all rounds.
+fn round(
+    words: Words,
+    path: &Path,
+    heading: String,
+    steps: &[PathStep],
+    with_pen: bool,
+) -> impl IntoView + use<> {
+    let hours: u16 = steps.iter().map(|step| step.hours).sum();
+    let hours = match hours {
+        1 => words.get(result::TOTAL_HOURS_ONE).to_owned(),
+        hours => result::total_hours(words, &hours.to_string()),
+    };
+    let rows = steps.iter().map(|step| row(words, path, step, with_pen));
+    view! {
+        <div class="round">
+            <h3>{heading} <span class="section__note">{hours}</span></h3>
+            <ol class="list plan-rows">{rows.collect_view()}</ol>
+        </div>
     }
 }
 
-fn row(words: Words, number: usize, step: &Step) -> impl IntoView + use<> {
-    let question = step.question;
-    let reason = step.foundation_first.then(|| words.get(result::BASIC_FIRST));
-    let topic = words.dimension(question.rules().dimension);
-    view! {
-        <li class="plan-row" data-step=question.id()>
-            <span class="plan-row__number" aria-hidden="true">
-                {number.to_string()}
-            </span>
-            <div>
-                <p class="plan-row__title">{step::title(words, step)}</p>
-                <p class="given">{join(&[topic, reason.unwrap_or_default()])}</p>
-            </div>
-            <p class="plan-row__takes">
-                <span class="nowrap">{step::hours(words, step.hours)}</span>
-                <span class="nowrap">{words.cost_band(step.cost)}</span>
-                <span class="nowrap">{words.get(step::impact(step.impact))}</span>
-            </p>
+fn row(words: Words, path: &Path, step: &PathStep, with_pen: bool) -> impl IntoView + use<> {
+    let question = step.id.question;
+    let takes = join(&[
+        words.dimension(question.rules().dimension),
+        &step::hours(words, step.hours),
+        words.cost_band(step.cost),
+        words.get(step::impact(step.impact)),
+    ]);
+    let pen = with_pen.then(|| {
+        view! {
             <p class="plan-row__done">
-                <span class="tick" aria-hidden="true"></span>
+                <span class="tick"></span>
                 {words.get(text::DONE_ON)}
             </p>
+        }
+    });
+    view! {
+        <li class="plan-row" data-step=step.id.to_string()>
+            <span class="plan-row__number" aria-hidden="true">
+                {number(path, step.id).to_string()}
+            </span>
+            <div>
+                <p class="plan-row__title">{step::title(words, question, step.from)}</p>
+                <p class="given">{takes}</p>
+                {remark(words, path, step).map(|remark| view! { <p class="given">{remark}</p> })}
+            </div>
+            {pen}
         </li>
     }
 }
 
-fn waiting(words: Words, outcome: &Outcome, blocked: Blocked) -> impl IntoView + use<> {
-    let level = match outcome.check.effective(blocked.question) {
-        Effective::Level(level) => level,
-        _ => Level::LOWEST,
-    };
-    let by: QuestionId = blocked.by;
-    view! {
-        <li class="plan-row" data-blocked=blocked.question.id()>
-            <span class="plan-row__number" aria-hidden="true"></span>
-            <div>
-                <p class="plan-row__title">{words.action(blocked.question, level)}</p>
-                <p class="given">
-                    {result::labelled(words, words.get(result::WAITS_FOR), words.question(by))}
-                </p>
-            </div>
-        </li>
-    }
+/// The place of a step in the path, from 1.
+fn number(path: &Path, id: StepId) -> usize {
+    path.steps().take_while(|step| step.id != id).count() + 1
+}
+
+/// Why a step comes first, what it waits for, and whether it may prove needless.
+fn remark(words: Words, path: &Path, step: &PathStep) -> Option<String> {
+    let basic = step
+        .foundation_first
+        .then(|| words.get(result::BASIC_FIRST).to_owned());
+    let numbers: Vec<_> = step
+        .waits_for
+        .iter()
+        .map(|needed| number(path, *needed).to_string())
+        .collect();
+    let after = (!numbers.is_empty()).then(|| text::after(words, &numbers.join(words.get(text::LIST_COMMA))));
+    let assumed = step.assumed.then(|| words.get(text::ASSUMED).to_owned());
+    let remarks: Vec<_> = [basic, after, assumed].into_iter().flatten().collect();
+    (!remarks.is_empty()).then(|| remarks.join(words.get(text::AND)))
 }

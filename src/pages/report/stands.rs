@@ -6,7 +6,8 @@ use shopready_engine::eligibility::{Assessment, Verdict};
 
 use crate::pages::schemes::sheet::Sheet;
 use crate::pages::schemes::{fold, gaps};
-use crate::words::{Words, report as text, schemes};
+use crate::text::date;
+use crate::words::{Words, report as text};
 
 /// All verdicts, those that ask for something to be done first.
 pub(super) const VERDICTS: [Verdict; 7] = [
@@ -74,9 +75,11 @@ pub(super) fn list(sheet: Sheet, stands: &[Stand], with_verdict: bool) -> impl I
     let rows = stands.iter().map(|stand| {
         let Stand { scheme, assessment } = *stand;
         let verdict = with_verdict.then(|| fold::verdict(sheet, assessment.verdict));
+        let date = scheme.status_as_of.map(|day| date::partial(sheet.words, day));
+        let date = date.unwrap_or_else(|| sheet.words.get(text::UNDATED).to_owned());
         let stale = assessment
             .stale
-            .then(|| view! { <span class="tag tag--warn">{sheet.words.get(schemes::STALE_TAG)}</span> });
+            .then(|| view! { <b>{sheet.words.get(text::OLD)}</b> });
         view! {
             <li
                 class="stand"
@@ -86,7 +89,7 @@ pub(super) fn list(sheet: Sheet, stands: &[Stand], with_verdict: bool) -> impl I
             >
                 <span class="stand__name">{sheet.say(&scheme.name)}</span>
                 {verdict}
-                <span class="stand__date">{sheet.evidence(scheme)} {stale}</span>
+                <span class="stand__date">{date} {stale}</span>
             </li>
         }
     });

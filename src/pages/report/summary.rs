@@ -2,7 +2,7 @@
 
 use shopready_engine::plan::Step;
 
-use super::holds::{Lack, next_action};
+use super::holds::{self, next_action};
 use super::paper::{Paper, join};
 use super::stands;
 use crate::pages::outcome::Outcome;
@@ -74,12 +74,12 @@ fn stage(words: Words, outcome: &Outcome) -> Option<String> {
 
 /// What lacks for the next stage.
 fn lacks(words: Words, outcome: &Outcome) -> Option<String> {
-    let lack = Lack::of(outcome)?;
-    let points = lack.points(words).into_iter();
-    let basics = lack.basics.iter();
-    let basics = basics.map(|question| next_action(words, outcome, *question).to_owned());
+    let lack = holds::lack(outcome)?;
+    let points = holds::points(words, &lack).into_iter();
+    let basics = lack.foundations.iter();
+    let basics = basics.map(|question| next_action(words, outcome, question).to_owned());
     let parts: Vec<_> = points.chain(basics).collect();
-    let label = text::lacks(words, words.stage(lack.next));
+    let label = text::lacks(words, words.stage(lack.stage));
     Some(result::labelled(words, &label, &parts.join(words.get(text::AND))))
 }
 
@@ -87,7 +87,12 @@ fn steps(words: Words, outcome: &Outcome) -> Vec<String> {
     let steps = &outcome.steps;
     let line = |(step, number): (&Step, usize)| {
         let takes = [&step::hours(words, step.hours), words.cost_band(step.cost)].join(words.get(text::AND));
-        text::summary_step(words, &number.to_string(), &step::title(words, step), &takes)
+        text::summary_step(
+            words,
+            &number.to_string(),
+            &step::title(words, step.question, step.from),
+            &takes,
+        )
     };
     let lines: Vec<_> = steps
         .quick

@@ -23,7 +23,12 @@ pub(super) fn care(sheet: Sheet) -> impl IntoView {
 
 /// What to be wary of, a sentence each.
 pub fn warnings(words: Words) -> impl IntoView {
-    let lines = [text::CARE_OLD, text::CARE_FEE, text::CARE_ADVANCE, text::CARE_SITE];
+    let lines = [
+        text::CARE_OLD,
+        text::CARE_FEE,
+        text::CARE_ADVANCE,
+        text::CARE_SITE,
+    ];
     view! {
         <ul class="bullets">
             {lines.into_iter().map(|line| view! { <li>{words.get(line)}</li> }).collect_view()}

@@ -68,7 +68,9 @@ impl<'a> Policy<'a> {
     /// When there is no way to it.
     pub async fn to_question(self, id: &str, question: &str) -> Result {
         self.page
-            .tap(&format!("[data-recommendation='{id}'] a[data-question='{question}']"))
+            .tap(&format!(
+                "[data-recommendation='{id}'] a[data-question='{question}']"
+            ))
             .await
     }
 }

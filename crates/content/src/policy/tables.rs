@@ -14,8 +14,9 @@ use crate::recommendations::{Area, Recommendation};
 pub fn rust(policy: &Policy) -> String {
     let read = &policy.recommendations;
     let day = &read.compiled_on;
-    let mut out =
-        format!("/// Day on which the recommendations were put together.\npub const COMPILED_ON: &str = {day:?};\n");
+    let mut out = format!(
+        "/// Day on which the recommendations were put together.\npub const COMPILED_ON: &str = {day:?};\n"
+    );
     out += &table("Source", "SOURCES", policy.sources().into_iter().map(source));
     out += &table("Area", "AREAS", read.areas.iter().map(|one| area(policy, one)));
     out += &table(
@@ -51,11 +52,7 @@ fn source(source: &Evidence) -> String {
 }
 
 fn area(policy: &Policy, area: &Area) -> String {
-    let members: Vec<_> = area
-        .recommendations
-        .iter()
-        .map(|id| number(policy, id))
-        .collect();
+    let members: Vec<_> = area.recommendations.iter().map(|id| number(policy, id)).collect();
     format!(
         "Area {{ id: {:?}, title_translated: {}, recommendations: &{members:?} }}",
         area.id, area.title_translated
@@ -66,7 +63,12 @@ fn recommendation(policy: &Policy, one: &Recommendation) -> String {
     let number = number(policy, &one.id);
     let questions = policy.questionnaire.questions.iter();
     let questions: Vec<_> = questions
-        .filter(|question| question.recommendations.iter().any(|touched| usize::from(*touched) == number))
+        .filter(|question| {
+            question
+                .recommendations
+                .iter()
+                .any(|touched| usize::from(*touched) == number)
+        })
         .map(|question| format!("QuestionId::{}", question.id.to_uppercase()))
         .collect();
     format!(
@@ -105,7 +107,9 @@ fn system(policy: &Policy, system: &System) -> String {
 /// The number of a recommendation, from 1; the check has made sure that there is such a one.
 fn number(policy: &Policy, id: &str) -> usize {
     let all = &policy.recommendations.recommendations;
-    all.iter().position(|one| one.id == id).map_or(0, |place| place + 1)
+    all.iter()
+        .position(|one| one.id == id)
+        .map_or(0, |place| place + 1)
 }
 
 /// The places of sources in the list of all.
