@@ -94,11 +94,6 @@ pub fn areas() -> &'static [Area] {
     &AREAS
 }
 
-/// The recommendations with their numbers, from 1.
-pub fn recommendations() -> impl Iterator<Item = (u8, &'static Recommendation)> {
-    (1..).zip(&RECOMMENDATIONS)
-}
-
 /// The recommendation of a number; `None` if there is no such one.
 #[must_use]
 pub fn recommendation(number: u8) -> Option<&'static Recommendation> {
@@ -139,6 +134,10 @@ mod tests {
     use shopready_engine::questionnaire::QuestionId;
 
     use super::*;
+
+    fn recommendations() -> impl Iterator<Item = (u8, &'static Recommendation)> {
+        (1..).zip(&RECOMMENDATIONS)
+    }
 
     #[test]
     fn every_question_stands_under_each_of_its_recommendations() {

@@ -94,6 +94,31 @@ async fn without_a_check_the_questions_stand_there_without_answers() -> Result {
 }
 
 #[tokio::test]
+async fn the_small_score_is_the_mean_of_the_answers_shown() -> Result {
+    Setup::named("policy-score")
+        .run(async |visit| {
+            let page = visit.page();
+            with_a_full_check(visit).await?;
+            go(page, "#/policy/r02").await?;
+            let fold = "[data-recommendation='r02']";
+            let score = page
+                .required(&format!("{fold} [data-small-score]"), "data-small-score")
+                .await?;
+            // "Don't know" counts as level 0; what does not apply does not count.
+            let counted = format!("{fold} a:is([data-said='level'], [data-said='dont_know'])");
+            let levels = page.attributes(&counted, "data-level").await?;
+            let sum: usize = levels
+                .iter()
+                .filter_map(|level| level.parse::<usize>().ok())
+                .sum();
+            let mean = (50 * sum + levels.len()) / (2 * levels.len());
+            assert_eq!(score, mean.to_string(), "{levels:?}");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
 async fn a_system_leads_to_its_scheme() -> Result {
     Setup::named("policy-system")
         .run(async |visit| {

@@ -10,42 +10,54 @@ use crate::pages::schemes::sheet::Sheet;
 use crate::route::Route;
 use crate::words::{pilot as text, schemes};
 
-/// Kinds of help that are no money.
-const KINDS: [&str; 4] = ["advisory", "service", "training", "infrastructure"];
+/// Kinds of help that are no money, the quickest to have first.
+const KINDS: [&str; 4] = ["advisory", "service", "infrastructure", "training"];
+/// So many are shown at once; the others are folded away.
+const SHOWN: usize = 6;
 
-/// Draws the schemes of those kinds that are open: those that share a need with a gap, the most gaps first; without a
-/// check all that serve some need.
+/// Draws the schemes of those kinds that are open: those that share a need with a gap; without a check all that serve
+/// some need.
 pub(super) fn help(sheet: Sheet, current: Current) -> impl IntoView {
-    let has_check = sheet.has_check;
-    let title = if has_check {
+    let title = if sheet.has_check {
         text::NOW_HELP
     } else {
         text::NOW_HELP_ALL
     };
-    // The answers may have changed in another tab.
-    let rows = move || {
+    let open = Memo::new(move |_| {
+        // The answers may change in another tab.
         current.with(|_| ());
-        let open = sheet.with_status(&[Status::Open]).into_iter();
-        let mut open: Vec<_> = open
-            .filter(|place| {
-                let scheme = sheet.scheme(*place);
-                KINDS.contains(&scheme.kind.as_str()) && !scheme.needs.is_empty()
-            })
-            .map(|place| (place, helped(sheet, sheet.scheme(place)).len()))
-            .filter(|(_, gaps)| !has_check || *gaps > 0)
-            .collect();
-        open.sort_by_key(|(_, gaps)| std::cmp::Reverse(*gaps));
-        if open.is_empty() {
-            view! { <p class="soft">{sheet.words.get(text::NOW_NO_HELP)}</p> }.into_any()
-        } else {
-            let rows = open.into_iter().map(|(place, gaps)| row(sheet, place, gaps));
-            view! {
-                <ul class="list" id="open-help">
-                    {rows.collect_view()}
-                </ul>
-            }
-            .into_any()
+        open(sheet)
+    });
+    let rows = move || {
+        let mut shown = open.get();
+        let rest = shown.split_off(shown.len().min(SHOWN));
+        let list = |places: Vec<(usize, usize)>| {
+            let rows = places.into_iter().map(|(place, gaps)| row(sheet, place, gaps));
+            rows.collect_view()
+        };
+        if shown.is_empty() {
+            return view! { <p class="soft">{sheet.words.get(text::NOW_NO_HELP)}</p> }.into_any();
         }
+        let more = (!rest.is_empty()).then(|| {
+            let title = text::now_more(sheet.words, &rest.len().to_string());
+            view! {
+                <details class="fold fold--lined" data-part="more-help">
+                    <summary>
+                        <span>{title}</span>
+                    </summary>
+                    <ul class="list">{list(rest)}</ul>
+                </details>
+            }
+        });
+        view! {
+            <div>
+                <ul class="list" id="open-help">
+                    {list(shown)}
+                </ul>
+                {more}
+            </div>
+        }
+        .into_any()
     };
     view! {
         <h3>{sheet.words.get(title)}</h3>
@@ -56,6 +68,29 @@ pub(super) fn help(sheet: Sheet, current: Current) -> impl IntoView {
             {icon(Icon::ChevronRight)}
         </a>
     }
+}
+
+/// The places of the schemes with the number of gaps that each helps with, in the order shown.
+fn open(sheet: Sheet) -> Vec<(usize, usize)> {
+    let mut open: Vec<_> = sheet
+        .with_status(&[Status::Open])
+        .into_iter()
+        .filter_map(|place| {
+            let scheme = sheet.scheme(place);
+            let kind = KINDS.iter().position(|kind| *kind == scheme.kind)?;
+            let gaps = helped(sheet, scheme).len();
+            let serves = if sheet.has_check {
+                gaps > 0
+            } else {
+                !scheme.needs.is_empty()
+            };
+            serves.then_some((kind, scheme.is_stale_on(sheet.today), gaps, place))
+        })
+        .collect();
+    open.sort_by_key(|(kind, is_stale, gaps, _)| (*kind, *is_stale, std::cmp::Reverse(*gaps)));
+    open.into_iter()
+        .map(|(_, _, gaps, place)| (place, gaps))
+        .collect()
 }
 
 fn row(sheet: Sheet, place: usize, gaps: usize) -> impl IntoView {

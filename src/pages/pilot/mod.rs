@@ -10,7 +10,7 @@ mod help;
 mod now;
 mod preview;
 mod ready;
-mod round;
+pub mod round;
 mod state;
 mod vendor;
 

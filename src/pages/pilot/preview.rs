@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use shopready_engine::catalogue::{Outcome, Scheme};
 use shopready_engine::eligibility::{Explanation, explain};
 
-use super::round;
+use super::round::{NEXT, Round};
 use crate::pages::schemes::rules::{Use, rules};
 use crate::pages::schemes::sheet::Sheet;
 use crate::words::{Words, pilot as text};
 
 /// Draws the rules that were carried over, and those that a newer catalogue has published.
 pub(super) fn preview(words: Words, sheet: Option<Sheet>) -> impl IntoView {
-    let next = sheet.map(|sheet| (sheet, round::next(sheet)));
+    let next = sheet.map(|sheet| (sheet, Round::find(sheet.catalogue, sheet.today, NEXT)));
     match next {
         None => view! { <p class="soft">{words.get(text::PREVIEW_MISSING)}</p> }.into_any(),
         Some((_, None)) => view! { <p class="soft">{words.get(text::PREVIEW_NONE)}</p> }.into_any(),
@@ -34,9 +34,6 @@ fn compared(sheet: Sheet, scheme: &'static Scheme) -> impl IntoView {
             <p class="soft">{words.get(text::PREVIEW_LEAD)}</p>
             <p class="preview__count" role="status" data-part="count">
                 {move || count(words, explained)}
-            </p>
-            <p>
-                <span class="tag tag--warn">{sheet.label("heading", "provisional_rules")}</span>
             </p>
             {rules(sheet, scheme, explained, Use::Provisional)}
         }

@@ -1,8 +1,16 @@
 //! The two rounds of the programme as the catalogue has them.
 
-use shopready_engine::catalogue::{Scheme, Status};
+use shopready_engine::catalogue::{Catalogue, Scheme, Status};
+use shopready_engine::date::Date;
 
-use crate::pages::schemes::sheet::Sheet;
+use crate::browser::clock;
+use crate::catalogue::CatalogueState;
+use crate::pages::schemes::sheet;
+use crate::words::{Words, policy as text};
+
+/// The ids of the rounds: the one that is over, the one that is to come.
+pub(super) const FIRST: &str = "dtspp";
+pub(super) const NEXT: &str = "dtspp_enhanced";
 
 /// A round of the programme: its scheme, and how that stands today.
 #[derive(Clone, Copy)]
@@ -12,22 +20,25 @@ pub(super) struct Round {
     pub(super) is_stale: bool,
 }
 
-/// The round that is over.
-pub(super) fn first(sheet: Sheet) -> Option<Round> {
-    round(sheet, "dtspp")
+impl Round {
+    /// The round of an id; `None` where the catalogue at hand does not have it.
+    pub(super) fn find(catalogue: &'static Catalogue, today: Date, id: &str) -> Option<Self> {
+        let scheme = catalogue.schemes.iter().find(|scheme| scheme.id == id)?;
+        Some(Self {
+            scheme,
+            status: scheme.status_on(today),
+            is_stale: scheme.is_stale_on(today),
+        })
+    }
 }
 
-/// The round that is to come.
-pub(super) fn next(sheet: Sheet) -> Option<Round> {
-    round(sheet, "dtspp_enhanced")
-}
-
-/// `None` where the catalogue at hand does not have it.
-fn round(sheet: Sheet, id: &str) -> Option<Round> {
-    let scheme = sheet.catalogue.schemes.iter().find(|scheme| scheme.id == id)?;
-    Some(Round {
-        scheme,
-        status: scheme.status_on(sheet.today),
-        is_stale: scheme.is_stale_on(sheet.today),
-    })
+/// How the next round stands today, with the date of the evidence, in one line; nothing without a catalogue.
+pub fn told(catalogue: CatalogueState, words: Words) -> Option<String> {
+    let CatalogueState::Ready { catalogue, .. } = catalogue else {
+        return None;
+    };
+    let next = Round::find(catalogue, clock::today()?, NEXT)?;
+    let state = sheet::label(catalogue, words, "status", next.status.id());
+    let date = sheet::evidence(catalogue, words, next.scheme);
+    Some(text::next_round(words, &date, state))
 }

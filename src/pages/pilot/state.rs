@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shopready_engine::catalogue::Status;
 
-use super::round::{self, Round};
+use super::round::{FIRST, NEXT, Round};
 use crate::components::external::external;
 use crate::components::icon::{Icon, icon};
 use crate::pages::schemes::sheet::Sheet;
@@ -24,14 +24,15 @@ pub(super) fn state(session: Session, words: Words, sheet: Option<Sheet>) -> imp
         }
         .into_any();
     };
-    let next = match round::next(sheet) {
+    let round = |id| Round::find(sheet.catalogue, sheet.today, id);
+    let next = match round(NEXT) {
         Some(next) => self::next(sheet, next).into_any(),
         None => elsewhere(words, text::STATE_UNLISTED).into_any(),
     };
     view! {
         {waiting::refused(session, words)}
         {next}
-        {round::first(sheet).map(|first| self::first(sheet, first))}
+        {round(FIRST).map(|first| self::first(sheet, first))}
     }
     .into_any()
 }

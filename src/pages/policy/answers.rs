@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use shopready_engine::check::{Effective, Mode, Sector};
-use shopready_engine::questionnaire::QuestionId;
+use shopready_engine::questionnaire::{QuestionId, QuestionSet};
+use shopready_engine::score::small;
 
 use crate::components::icon::{Icon, icon};
 use crate::pages::outcome::{Current, Outcome};
 use crate::policy::Recommendation;
 use crate::route::Route;
+use crate::text::number::share;
 use crate::words::{Text, Words, policy as text, result, review};
 
 /// Draws the questions of a recommendation; says so where it has none.
@@ -79,28 +81,71 @@ fn own(words: Words, outcome: &Outcome, one: &'static Recommendation) -> impl In
     });
     view! {
         <h4 class="scheme__part">{words.get(text::ANSWERS)}</h4>
+        {(!asked.is_empty()).then(|| score(words, outcome, one))}
         <ul class="list">{rows.collect_view()}</ul>
         {others}
     }
 }
 
+/// The score in two words, for beside the title; nothing where nothing is answered.
+pub(super) fn sign(
+    words: Words,
+    outcome: &Outcome,
+    one: &'static Recommendation,
+) -> Option<impl IntoView + use<>> {
+    let score = small(&outcome.check, questions(one))?;
+    Some(view! { <span class="tag">{text::score_sign(words, &score.score.to_string())}</span> })
+}
+
+fn questions(one: &'static Recommendation) -> QuestionSet {
+    one.questions.iter().copied().collect()
+}
+
+/// The score of these questions alone, each counting the same.
+fn score(words: Words, outcome: &Outcome, one: &'static Recommendation) -> impl IntoView + use<> {
+    let Some(score) = small(&outcome.check, questions(one)) else {
+        return view! { <p class="soft">{words.get(text::SCORE_NONE)}</p> }.into_any();
+    };
+    let [low, high] = [score.score, score.high].map(|score| score.to_string());
+    let figure = if score.high > score.score {
+        text::score_range(words, &high, &low)
+    } else {
+        text::score(words, &low)
+    };
+    let of_hundred = |score: u8| share(usize::from(score), 100);
+    view! {
+        <div class="policy__score" data-small-score=low>
+            <p class="policy__figure">{figure}</p>
+            <div
+                class="bar__track policy__track"
+                aria-hidden="true"
+                style:--share=of_hundred(score.score)
+                style:--share-high=of_hundred(score.high)
+            ></div>
+            <p class="small soft">{words.get(text::SCORE_NOTE)}</p>
+        </div>
+    }
+    .into_any()
+}
+
 /// A question of the check with its answer, as the way there.
 fn answer(words: Words, outcome: &Outcome, question: QuestionId) -> impl IntoView + use<> {
-    let (level, said) = match outcome.check.effective(question) {
+    let (answer, level, said) = match outcome.check.effective(question) {
         Effective::Level(level) => {
             let said = result::level_of(words, &level.get().to_string());
             let option = words.option(question, level);
-            (Some(level.get()), result::labelled(words, &said, option))
+            ("level", Some(level.get()), result::labelled(words, &said, option))
         }
-        Effective::DontKnow => (None, words.dont_know().to_owned()),
-        Effective::NotApplicable => (None, words.not_applicable().to_owned()),
-        Effective::Unanswered => (None, words.get(review::OPEN).to_owned()),
+        Effective::DontKnow => ("dont_know", None, words.dont_know().to_owned()),
+        Effective::NotApplicable => ("not_applicable", None, words.not_applicable().to_owned()),
+        Effective::Unanswered => ("none", None, words.get(review::OPEN).to_owned()),
     };
     view! {
         <li>
             <a
                 class="list__row"
                 data-question=question.id()
+                data-said=answer
                 data-level=level.map(|level| level.to_string())
                 href=Route::Question(question).hash()
             >

@@ -35,7 +35,7 @@ pub(super) fn policy(session: Session, opened: Option<u8>) -> impl IntoView {
         {head(words)}
         {move || session.open_id().is_none().then(|| no_check(session, text::NO_CHECK))}
         {contents(words.get(about::CONTENTS), headings.chain(systems))}
-        {areas.map(|(place, area)| self::area(words, current, place, area, opened)).collect_view()}
+        {areas.map(|(place, area)| self::area(session, current, place, area, opened)).collect_view()}
         {system::systems(session, SYSTEMS)}
     }
 }
@@ -53,24 +53,26 @@ fn head(words: Words) -> impl IntoView {
                 {words.get(text::HEADING)}
             </h1>
             <p class="soft">{lead}</p>
-            <p class="small soft">{text::dates(words, &compiled)} " " {words.titles_note()}</p>
+            <p class="small soft">{words.titles_note()}</p>
+            <p class="small soft">{text::dates(words, &compiled)}</p>
         </div>
     }
 }
 
 /// An area with its recommendations.
 fn area(
-    words: Words,
+    session: Session,
     current: Current,
     place: usize,
     area: &'static Area,
     opened: Option<u8>,
 ) -> impl IntoView {
+    let words = session.words();
     let heading = text::area(words, &(place + 1).to_string(), words.area(place));
     let members = area.recommendations.iter().filter_map(|number| {
         let one = policy::recommendation(*number)?;
         Some(recommendation::fold(
-            words,
+            session,
             current,
             *number,
             one,

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use super::answers;
 use crate::components::icon::{Icon, icon};
 use crate::pages::outcome::Current;
+use crate::pages::pilot::round;
 use crate::pages::sources::sources;
 use crate::policy::{self, Recommendation};
 use crate::route::Route;
+use crate::session::Session;
 use crate::text::date;
 use crate::words::{Language, Said, Words, policy as text};
 
@@ -25,12 +27,13 @@ pub(super) fn mark(words: Words, translated: bool) -> Option<impl IntoView> {
 
 /// Draws a recommendation.
 pub(super) fn fold(
-    words: Words,
+    session: Session,
     current: Current,
     number: u8,
     one: &'static Recommendation,
     is_open: bool,
 ) -> impl IntoView {
+    let words = session.words();
     let was_opened = RwSignal::new(is_open);
     let node = NodeRef::<Details>::new();
     let toggle = move || {
@@ -54,18 +57,20 @@ pub(super) fn fold(
                     <span class="scheme__signs">
                         {mark(words, one.title_translated)}
                         <span class="tag">{words.policy(number, Said::Status)}</span>
-                        <span class="tag" data-relevance=one.relevance.id()>
+                        {current.draw(move |outcome| answers::sign(words, outcome, one))}
+                        <span class="scheme__date" data-relevance=one.relevance.id()>
                             {words.relevance(one.relevance)}
                         </span>
                     </span>
                 </span>
             </summary>
-            {move || was_opened.get().then(|| body(words, current, number, one))}
+            {move || was_opened.get().then(|| body(session, current, number, one))}
         </details>
     }
 }
 
-fn body(words: Words, current: Current, number: u8, one: &'static Recommendation) -> impl IntoView {
+fn body(session: Session, current: Current, number: u8, one: &'static Recommendation) -> impl IntoView {
+    let words = session.words();
     let said = |said| words.policy(number, said);
     let english = words.language() == Language::En;
     let full = one.title_shortened.then(|| {
@@ -78,14 +83,7 @@ fn body(words: Words, current: Current, number: u8, one: &'static Recommendation
     });
     let newest = policy::newest(one.sources()).map(|day| date::written(words, day));
     let newest = newest.map(|day| view! { <span class="given">{text::newest(words, &day)}</span> });
-    let pilot = (number == policy::PILOT).then(|| {
-        view! {
-            <a class="list__row policy__way" data-way="pilot" href=Route::Pilot.hash()>
-                <span>{words.get(text::TO_PILOT)}</span>
-                {icon(Icon::ChevronRight)}
-            </a>
-        }
-    });
+    let pilot = (number == policy::PILOT).then(|| pilot(session));
     view! {
         <div class="scheme__body">
             {english.then(|| view! { <p class="small soft">{words.title_status(one.title_translated)}</p> })}
@@ -105,6 +103,21 @@ fn body(words: Words, current: Current, number: u8, one: &'static Recommendation
             {answers::answers(words, current, one)}
             {sources(words, one.sources())}
         </div>
+    }
+}
+
+/// The way to the pilot programme, with what the catalogue at hand says of its next round.
+fn pilot(session: Session) -> impl IntoView {
+    let words = session.words();
+    let state = move || round::told(session.catalogue(), words);
+    view! {
+        <a class="list__row policy__way" data-way="pilot" href=Route::Pilot.hash()>
+            <span>
+                {words.get(text::TO_PILOT)}
+                {move || state().map(|state| view! { <span class="given">{state}</span> })}
+            </span>
+            {icon(Icon::ChevronRight)}
+        </a>
     }
 }
 

@@ -160,26 +160,39 @@ impl Sheet {
 
     /// The words of the catalogue for a code; the code itself where it has none.
     pub fn label(self, group: &str, code: &'static str) -> &'static str {
-        let words = self
-            .catalogue
-            .labels
-            .get(group)
-            .and_then(|group: &Named<Text>| group.get(code));
-        words.map_or(code, |text| self.say(text))
+        label(self.catalogue, self.words, group, code)
     }
 
     /// A phrase of the catalogue with a date filled in.
     pub fn dated(self, phrase: &'static str, date: PartialDate) -> String {
-        let phrase = self.label("phrase", phrase);
-        let (before, after) = phrase.split_once("{date}").unwrap_or((phrase, ""));
-        [before, &date::partial(self.words, date), after].concat()
+        dated(self.catalogue, self.words, phrase, date)
     }
 
     /// The date of the evidence behind a scheme's status.
     pub fn evidence(self, scheme: &Scheme) -> String {
-        match scheme.status_as_of {
-            Some(date) => self.dated("as_of", date),
-            None => self.label("phrase", "undated").to_owned(),
-        }
+        evidence(self.catalogue, self.words, scheme)
     }
+}
+
+/// The words of a catalogue for a code; the code itself where it has none.
+pub fn label(catalogue: &'static Catalogue, words: Words, group: &str, code: &'static str) -> &'static str {
+    let said = catalogue
+        .labels
+        .get(group)
+        .and_then(|group: &Named<Text>| group.get(code));
+    said.map_or(code, |text| words.of(text))
+}
+
+/// The date of the evidence behind a scheme's status.
+pub fn evidence(catalogue: &'static Catalogue, words: Words, scheme: &Scheme) -> String {
+    match scheme.status_as_of {
+        Some(date) => dated(catalogue, words, "as_of", date),
+        None => label(catalogue, words, "phrase", "undated").to_owned(),
+    }
+}
+
+fn dated(catalogue: &'static Catalogue, words: Words, phrase: &'static str, date: PartialDate) -> String {
+    let phrase = label(catalogue, words, "phrase", phrase);
+    let (before, after) = phrase.split_once("{date}").unwrap_or((phrase, ""));
+    [before, &date::partial(words, date), after].concat()
 }
