@@ -31,6 +31,15 @@ pub fn set_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets a custom property of the root element, for style sheets; an empty value removes it.
+pub fn set_variable(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for a name that is no custom property's.
+        let _ = root.style().set_property(name, value);
+    }
+}
+
 /// The element into which the app is mounted: `#app`.
 #[must_use]
 pub fn mount_point() -> Option<HtmlElement> {

@@ -111,7 +111,7 @@ fn support(paper: Paper) -> impl IntoView + use<> {
         Some(sheet) => {
             let all = stands::stands(sheet);
             view! {
-                {stands::list(sheet, &stands::first(&all, [3, 3, 1]), true)}
+                {stands::list(sheet, &stands::first(&all, [3, 2, 1]), true)}
                 <p class="small soft">{stands::count(words, &all)}</p>
             }
             .into_any()

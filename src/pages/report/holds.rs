@@ -38,7 +38,7 @@ pub(super) fn holds(words: Words, outcome: &Outcome) -> Option<impl IntoView + u
     let basics = lack.foundations.iter().map(|question| {
         view! {
             <li data-held-by=question.id()>
-                {words.question(question)}
+                {words.question(question)} " "
                 <span class="given">{next_action(words, outcome, question)}</span>
             </li>
         }

@@ -17,6 +17,7 @@ mod tools;
 use leptos::prelude::*;
 use shopready_engine::questionnaire::{MANY_NOT_APPLICABLE, MIN_OVERALL_COVERAGE, QuestionId};
 
+use crate::browser::document;
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::pages::outcome::{Current, Outcome};
@@ -25,6 +26,9 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, question, report as text, result};
 use paper::Paper;
+
+/// What the foot of every sheet says, for the style sheet: as a text in quotes.
+const EDITION: &str = "--edition";
 
 /// Draws the report of the open check. It follows the check, its notes and the catalogue.
 pub(super) fn report(session: Session) -> impl IntoView {
@@ -38,9 +42,11 @@ pub(super) fn report(session: Session) -> impl IntoView {
             words,
             sheet,
         };
+        document::set_variable(EDITION, &format!("\"{}\"", paper.edition()));
         let sheets = move |outcome: &Outcome| notes.with(|notes| sheets(paper, outcome, notes));
         current.draw(sheets).into_any()
     });
+    on_cleanup(|| document::set_variable(EDITION, ""));
     view! { <div class="report">{whole}</div> }
 }
 

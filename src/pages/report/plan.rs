@@ -26,7 +26,7 @@ pub(super) fn plan(words: Words, outcome: &Outcome) -> Option<impl IntoView + us
                 <span class="section__note">{words.get(text::ESTIMATES)}</span>
             </div>
             {round(words, &path, words.get(text::ROUND_FIRST).to_owned(), now, true)}
-            <div class="rounds">{rounds.collect_view()}</div>
+            <div class="plan-rounds">{rounds.collect_view()}</div>
         </section>
     })
 }
@@ -46,7 +46,7 @@ fn round(
     };
     let rows = steps.iter().map(|step| row(words, path, step, with_pen));
     view! {
-        <div class="round">
+        <div class="plan-round">
             <h3>{heading} <span class="section__note">{hours}</span></h3>
             <ol class="list plan-rows">{rows.collect_view()}</ol>
         </div>
