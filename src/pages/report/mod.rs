@@ -16,6 +16,7 @@ mod tools;
 
 use leptos::prelude::*;
 use shopready_engine::questionnaire::{MANY_NOT_APPLICABLE, MIN_OVERALL_COVERAGE, QuestionId};
+use shopready_store::marks::Marks;
 
 use crate::browser::document;
 use crate::components::icon::{Icon, icon};
@@ -35,6 +36,7 @@ pub(super) fn report(session: Session) -> impl IntoView {
     waiting::try_again_quietly(session);
     let current = Current::of(session);
     let notes = Memo::new(move |_| session.notes());
+    let marks = Memo::new(move |_| session.marks());
     let whole = with_sheet(session, move |sheet| {
         let words = session.words();
         let paper = Paper {
@@ -43,14 +45,21 @@ pub(super) fn report(session: Session) -> impl IntoView {
             sheet,
         };
         document::set_variable(EDITION, &format!("\"{}\"", paper.edition()));
-        let sheets = move |outcome: &Outcome| notes.with(|notes| sheets(paper, outcome, notes));
+        let sheets = move |outcome: &Outcome| {
+            notes.with(|notes| marks.with(|marks| sheets(paper, outcome, notes, marks)))
+        };
         current.draw(sheets).into_any()
     });
     on_cleanup(|| document::set_variable(EDITION, ""));
     view! { <div class="report">{whole}</div> }
 }
 
-fn sheets(paper: Paper, outcome: &Outcome, notes: &[(QuestionId, String)]) -> impl IntoView + use<> {
+fn sheets(
+    paper: Paper,
+    outcome: &Outcome,
+    notes: &[(QuestionId, String)],
+    marks: &Marks,
+) -> impl IntoView + use<> {
     let words = paper.words;
     let body = if outcome.is_empty() {
         nothing_yet(words, outcome).into_any()
@@ -58,7 +67,7 @@ fn sheets(paper: Paper, outcome: &Outcome, notes: &[(QuestionId, String)]) -> im
         view! {
             {tools::tools(paper, outcome)}
             {front::front(paper, outcome)}
-            {plan::plan(words, outcome)}
+            {plan::plan(words, outcome, marks)}
             {answers::answers(words, outcome, notes)}
             {schemes::schemes(paper)}
             {method::method(paper)}

@@ -89,7 +89,7 @@ pub(super) fn list(sheet: Sheet, stands: &[Stand], with_verdict: bool) -> impl I
             >
                 <span class="stand__name">{sheet.say(&scheme.name)}</span>
                 {verdict}
-                <span class="stand__date">{date} {stale}</span>
+                <span class="stand__date">{date} " " {stale}</span>
             </li>
         }
     });

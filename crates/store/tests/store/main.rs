@@ -11,6 +11,7 @@ mod faults;
 mod journey;
 mod later;
 mod list;
+mod marks;
 mod notes;
 mod prepared;
 mod record;
