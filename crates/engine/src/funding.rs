@@ -6,24 +6,27 @@
 //!
 //! A figure is given for one case only: a grant whose rules the business seems to meet, with a published share and
 //! a published cap. When the money comes and who pays first is not typed in the catalogue; it stands in the words of
-//! [`Scheme::time_limits`]. Hours of one's own work are no cost that a scheme pays.
+//! [`Scheme::time_limits`].
 
-mod costs;
 mod grant;
 mod kind;
+mod spending;
 
 #[cfg(test)]
 mod tests;
 
-pub use costs::{Costs, Spending};
 pub use grant::Grant;
+pub use spending::Spending;
+
+use std::cmp::Reverse;
 
 use crate::catalogue::{Catalogue, Predicate, Scheme};
 use crate::date::Date;
 use crate::eligibility::{Assessment, Verdict, assess};
 use crate::facts::{FactId, Facts};
-use crate::plan::StepId;
+use crate::plan::{StepId, Totals};
 use kind::Kind;
+use spending::totals;
 
 /// What a scheme could do about the cost of the steps that it covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,8 +65,8 @@ pub struct SchemeHelp<'a> {
     pub assessment: Assessment,
     /// The steps that share a need with it. Where it is about money, only those that cost something.
     pub steps: Vec<StepId>,
-    /// What those steps cost together.
-    pub costs: Costs,
+    /// What those steps cost together, and the hours of one's own work beside it, which no scheme pays.
+    pub costs: Totals,
     /// What it could do.
     pub support: Support<'a>,
 }
@@ -119,7 +122,7 @@ pub fn funding<'a>(
             .iter()
             .filter(|help| matches!(help.support, Support::Grant(_)) && help.steps.contains(&spending.step));
         let offer = |help: &SchemeHelp<'a>| {
-            let costs = Costs::of([spending]);
+            let costs = totals([spending]);
             let Support::Grant(grant) = grant_of(catalogue, help.scheme, facts, costs) else {
                 return None;
             };
@@ -128,7 +131,7 @@ pub fn funding<'a>(
         };
         let mut offers: Vec<_> = covering.filter_map(offer).collect();
         // Stable: among equals the catalogue's order stays.
-        offers.sort_by(|one, other| other.grant.pays().cmp(&one.grant.pays()));
+        offers.sort_by_key(|offer| Reverse(offer.grant.pays()));
         let step = spending.step;
         (!offers.is_empty()).then_some(StepFunding { step, offers })
     };
@@ -145,11 +148,11 @@ fn scheme_help<'a>(
 ) -> Option<SchemeHelp<'a>> {
     let kind = Kind::of(scheme);
     let covered = || {
-        spending
-            .iter()
-            .filter(|spending| spending.fits(scheme) && (spending.costs_something() || !kind.is_money()))
+        spending.iter().filter(|spending| {
+            scheme.helps_with(spending.step.question) && (spending.costs_something() || !kind.is_money())
+        })
     };
-    let costs = Costs::of(covered());
+    let costs = totals(covered());
     let assessment = assess(scheme, facts, today);
     let support = match assessment.verdict {
         Verdict::Closed => return None,
@@ -175,8 +178,8 @@ fn scheme_help<'a>(
     })
 }
 
-/// What a grant whose rules are met could pay of some costs.
-fn grant_of<'a>(catalogue: &'a Catalogue, scheme: &'a Scheme, facts: &Facts, costs: Costs) -> Support<'a> {
+/// What a grant whose rules are met could pay of what some steps cost.
+fn grant_of<'a>(catalogue: &'a Catalogue, scheme: &'a Scheme, facts: &Facts, costs: Totals) -> Support<'a> {
     let (Some(share), Some(cap)) = (scheme.gov_share, scheme.cap_hkd) else {
         return Support::Unpublished;
     };

@@ -6,7 +6,7 @@ use shopready_engine::questionnaire::{DimensionId, ProfileQuestionId, QuestionId
 use super::paper::join;
 use crate::pages::outcome::Outcome;
 use crate::pages::result::areas;
-use crate::pages::review::given;
+use crate::pages::review::answer;
 use crate::words::{Words, about, notes as note, report as text, result, review};
 
 /// Draws all answers.
@@ -85,7 +85,7 @@ fn part(
 const LONG: usize = 500;
 
 fn row(words: Words, outcome: &Outcome, question: QuestionId, note: Option<&str>) -> impl IntoView + use<> {
-    let (given, level) = given(words, &outcome.check, question);
+    let (given, level) = answer(words, &outcome.check, question);
     let level = level.map(|level| {
         view! {
             <span class="level" data-level=level.to_string() aria-hidden="true"></span>
