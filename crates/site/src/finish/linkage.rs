@@ -10,6 +10,9 @@ const HEAD: usize = 8;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
+/// The old and the new name of each import.
+pub(super) type Renamed = Vec<(String, String)>;
+
 /// A function among imports.
 const FUNCTION: u8 = 0;
 
@@ -39,7 +42,7 @@ pub(super) fn without_exports(module: &[u8], is_unwanted: impl Fn(&str) -> bool)
 ///
 /// # Errors
 /// When it is no module, or has imports of a kind that is not known here.
-pub(super) fn shorten_imports(module: &[u8], from: &str) -> Result<(Vec<u8>, Vec<(String, String)>)> {
+pub(super) fn shorten_imports(module: &[u8], from: &str) -> Result<(Vec<u8>, Renamed)> {
     let mut renamed = Vec::new();
     let module = rewrite(module, IMPORTS, |section| {
         let mut entries = Entries::new();
