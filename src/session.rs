@@ -9,8 +9,10 @@ mod checks;
 mod erase;
 mod facts;
 mod kept;
+mod marks;
 mod message;
 mod navigation;
+mod notes;
 mod prepared;
 mod profile;
 

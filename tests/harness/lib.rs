@@ -15,8 +15,9 @@
 //! | [`journey`] | the ways through several screens |
 //! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
+//! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
-//! | [`case`] | records with the results they must have |
+//! | [`case`], [`planted`] | records with the results they must have; a record put into the storage |
 
 pub mod axe;
 pub mod case;
@@ -27,7 +28,9 @@ pub mod engine;
 pub mod journey;
 pub mod language;
 pub mod page;
+pub mod paper;
 pub mod paths;
+pub mod planted;
 pub mod reflow;
 pub mod requests;
 pub mod screens;
@@ -38,6 +41,7 @@ pub mod visit;
 pub use case::Case;
 pub use language::Language;
 pub use page::Page;
+pub use planted::Planted;
 pub use screens::Screen;
 pub use setup::Setup;
 pub use visit::Visit;

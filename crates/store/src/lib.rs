@@ -10,6 +10,8 @@ pub mod disk;
 pub mod draft;
 pub mod erase;
 pub mod key;
+pub mod marks;
+pub mod notes;
 mod prepared;
 mod save;
 pub mod saved;

@@ -11,6 +11,8 @@ mod faults;
 mod journey;
 mod later;
 mod list;
+mod marks;
+mod notes;
 mod prepared;
 mod record;
 mod room;
