@@ -14,7 +14,7 @@ async fn pilot(page: &Page) -> Result<Pilot<'_>> {
 /// Publishes the catalogue anew with a change to the next round.
 fn change_next_round(visit: &Visit, change: impl FnOnce(&mut Value)) -> Result {
     let mut catalogue: Value = serde_json::from_str(&visit.site.read(CATALOGUE)?)?;
-    let schemes = catalogue["schemes"].as_array_mut();
+    let schemes = catalogue["scheme"].as_array_mut();
     let next = schemes.and_then(|all| all.iter_mut().find(|scheme| scheme["id"] == "dtspp_enhanced"));
     change(next.ok_or_else(|| anyhow::anyhow!("the catalogue has no next round"))?);
     visit.site.write(CATALOGUE, &catalogue.to_string())
@@ -77,10 +77,10 @@ async fn a_catalogue_that_says_the_next_round_is_open_changes_the_page() -> Resu
             change_next_round(visit, |next| {
                 next["status"] = json!("open");
                 next["status_as_of"] = json!("2026-11-20");
-                next["rules"] = next["provisional"].take();
-                if let Some(next) = next.as_object_mut() {
-                    next.remove("provisional");
-                }
+                let rules = next
+                    .as_object_mut()
+                    .and_then(|next| next.remove("provisional_predicates"));
+                next["predicates"] = rules.unwrap_or_default();
             })?;
             visit.reload().await?;
             visit
@@ -88,7 +88,10 @@ async fn a_catalogue_that_says_the_next_round_is_open_changes_the_page() -> Resu
                 .wait_for("[data-scheme='dtspp_enhanced'][data-status='open']")
                 .await?;
             assert_ne!(visit.page().text(".round").await?, announced);
-            // It leads to the published rules, and compares with them.
+            // What is published is compared, and no longer called unconfirmed; the way leads to it.
+            let page = Pilot::on(visit.page()).await?;
+            assert_eq!(page.rule("sector").await?, "pass");
+            assert!(!visit.page().has("#preview [data-part='count']").await?);
             visit.page().tap("#round-more").await?;
             Screen::Scheme.arrive(visit.page()).await
         })

@@ -53,14 +53,18 @@ fn page(session: Session, sheet: Option<Sheet>, current: Current) -> impl IntoVi
         now::now(session, sheet, current).into_any(),
         care::warnings(words).into_any(),
     ];
-    let parts = PARTS
+    let headings = PARTS.map(|(id, heading)| match heading {
+        text::PREVIEW => (id, words.get(preview::heading(sheet))),
+        heading => (id, words.get(heading)),
+    });
+    let parts = headings
         .into_iter()
         .zip(bodies)
-        .map(|((id, heading), body)| part(id, words.get(heading), (), body));
+        .map(|((id, heading), body)| part(id, heading, (), body));
     view! {
         {head(words)}
         {state::state(session, words, sheet)}
-        {contents(words.get(about::CONTENTS), PARTS.map(|(id, heading)| (id, words.get(heading))))}
+        {contents(words.get(about::CONTENTS), headings)}
         {parts.collect_view()}
         {policy::recommendation(policy::PILOT).map(|one| sources(words, one.sources()))}
     }

@@ -7,7 +7,21 @@ use shopready_engine::eligibility::{Explanation, explain};
 use super::round::{NEXT, Round};
 use crate::pages::schemes::rules::{Use, rules};
 use crate::pages::schemes::sheet::Sheet;
-use crate::words::{Words, pilot as text};
+use crate::words::{Text, Words, pilot as text};
+
+/// What stands above: that nothing is confirmed, unless the catalogue at hand has rules of the round itself and no others.
+pub(super) fn heading(sheet: Option<Sheet>) -> Text {
+    let next = sheet.and_then(|sheet| Round::find(sheet.catalogue, sheet.today, NEXT));
+    let is_published = next.is_some_and(|next| {
+        let rules = [&next.scheme.rules, &next.scheme.provisional].map(|set| !set.rules().is_empty());
+        rules == [true, false]
+    });
+    if is_published {
+        text::PREVIEW_PUBLISHED
+    } else {
+        text::PREVIEW
+    }
+}
 
 /// Draws the rules that were carried over, and those that a newer catalogue has published.
 pub(super) fn preview(words: Words, sheet: Option<Sheet>) -> impl IntoView {
@@ -24,8 +38,11 @@ fn compared(sheet: Sheet, scheme: &'static Scheme) -> impl IntoView {
     let explained = Memo::new(move |_| sheet.known.with(|known| explain(scheme, &known.facts)));
     let has = |lines: fn(&Explanation<'static>) -> bool| explained.with_untracked(lines);
     let published = has(|now| !now.rules.is_empty()).then(|| {
+        // Beside unconfirmed ones they need a name of their own.
+        let name = has(|now| !now.provisional.is_empty())
+            .then(|| view! { <h3>{words.get(text::PREVIEW_PUBLISHED)}</h3> });
         view! {
-            <h3>{words.get(text::PREVIEW_PUBLISHED)}</h3>
+            {name}
             {rules(sheet, scheme, explained, Use::Rule)}
         }
     });

@@ -29,7 +29,9 @@ pub(super) fn policy(session: Session, opened: Option<u8>) -> impl IntoView {
         recommendation::show(id);
     }
     let areas = (0..).zip(policy::areas());
-    let headings = areas.clone().map(|(place, area)| (area.id, words.area(place)));
+    let headings = areas
+        .clone()
+        .map(move |(place, area)| (area.id, words.area(place)));
     let systems = std::iter::once((SYSTEMS, words.get(text::SYSTEMS)));
     view! {
         {head(words)}
