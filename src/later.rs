@@ -6,6 +6,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shopready_engine::questionnaire::QuestionId;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::browser::boot;
@@ -20,10 +21,14 @@ use crate::words::Words;
 pub struct Later {
     /// Draws one of its screens.
     pub draw: fn(Session, Route) -> AnyView,
+    /// Draws the note on an answer.
+    pub note: fn(Session, QuestionId) -> AnyView,
     /// Begins what goes on beside its screens.
     pub begin: fn(Session),
     /// Loads the scheme catalogue, or looks whether there is a newer one.
     pub load_catalogue: fn(RwSignal<CatalogueState>),
+    /// Brings back what was erased last. Only its screens erase.
+    pub undo_erase: fn(Session),
 }
 
 /// Whether the later part is at hand.
@@ -41,11 +46,14 @@ pub enum LaterState {
 
 static LATER: Later = Later {
     draw: pages::later_screen,
+    note: pages::note,
     begin,
     load_catalogue: catalogue::load,
+    undo_erase: Session::bring_back_erased,
 };
 
 fn begin(session: Session) {
+    session.ask_to_keep();
     session.keep_facts_complete();
     session.load_catalogue();
 }

@@ -8,36 +8,39 @@ use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Words, app, question, review as text};
+use crate::words::{Words, app, notes, question, review as text};
 
 /// Draws all answers of the open check.
 pub fn review(session: Session) -> impl IntoView {
     let words = session.words();
-    move || session.check().map(|check| answers(words, &check))
+    let noted = Memo::new(move |_| {
+        let notes = session.notes().into_iter();
+        notes.map(|(question, _)| question).collect::<Vec<_>>()
+    });
+    move || {
+        session
+            .check()
+            .map(|check| noted.with(|noted| answers(words, &check, noted)))
+    }
 }
 
-fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
+fn answers(words: Words, check: &Check, noted: &[QuestionId]) -> impl IntoView + use<> {
     let asked: Vec<_> = check.path().collect();
     let gaps: Vec<_> = asked
         .iter()
         .copied()
         .filter(|question| check.is_open(*question))
         .collect();
-    let status = match gaps.len() {
-        0 => words.get(text::COMPLETE).to_owned(),
-        1 => words.get(text::GAPS_ONE).to_owned(),
-        count => text::gaps(words, &count.to_string()),
-    };
     view! {
         <div class="page-head">
             <h1 id="heading" tabindex="-1">
                 {words.get(text::HEADING)}
             </h1>
-            <p class="soft">{status}</p>
+            {gaps.is_empty().then(|| view! { <p class="soft">{words.get(text::COMPLETE)}</p> })}
         </div>
-        {hints(words, check)}
+        {told(words, &gaps)} {hints(words, check)}
         {profile(words, check)}
-        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked)).collect_view()}
+        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked, noted)).collect_view()}
         <div class="actions">
             {match gaps.first() {
                 Some(gap) => {
@@ -65,6 +68,29 @@ fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
             </a>
         </div>
     }
+}
+
+/// How many questions are open, with the way to the first of them; nothing where none is.
+fn told(words: Words, gaps: &[QuestionId]) -> Option<impl IntoView + use<>> {
+    let first = *gaps.first()?;
+    let count = match gaps.len() {
+        1 => words.get(text::GAPS_ONE).to_owned(),
+        count => text::gaps(words, &count.to_string()),
+    };
+    Some(notice(
+        Tone::Warn,
+        view! {
+            <p class="notice__title" data-gaps=gaps.len().to_string()>
+                {count}
+            </p>
+            <p>{words.get(text::FIRST_GAP)}</p>
+            <p>
+                <a id="first-gap-above" href=Route::Question(first).hash()>
+                    {words.question(first)}
+                </a>
+            </p>
+        },
+    ))
 }
 
 /// Answers that do not seem to fit together. A hint only: it changes nothing.
@@ -96,9 +122,8 @@ fn profile(words: Words, check: &Check) -> impl IntoView + use<> {
         row(
             Route::Profile,
             words.profile_question(question),
-            given,
             None,
-            None,
+            view! { <span class="given">{given}</span> },
         )
     });
     view! {
@@ -116,6 +141,7 @@ fn section(
     check: &Check,
     dimension: DimensionId,
     asked: &[QuestionId],
+    noted: &[QuestionId],
 ) -> impl IntoView + use<> {
     let questions: Vec<_> = asked
         .iter()
@@ -129,21 +155,22 @@ fn section(
     let count = start_count(words, answered, questions.len());
     let heading = format!("review-{}", dimension.id());
     let rows = questions.iter().map(|question| {
-        let (given, level) = given(words, check, *question);
         row(
             Route::Question(*question),
             words.question(*question),
-            given,
-            level,
             Some(question.id()),
+            (given(words, check, *question), note_mark(words, noted, *question)),
         )
     });
+    let has_gaps = answered < questions.len();
     (!questions.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=heading.clone()>
                 <div class="section__head">
                     <h2 id=heading.clone()>{words.dimension(dimension)}</h2>
-                    <span class="section__note">{count}</span>
+                    <span class="section__note" data-gaps=has_gaps.then_some("")>
+                        {count}
+                    </span>
                 </div>
                 <ul class="list">{rows.collect_view()}</ul>
             </section>
@@ -155,8 +182,28 @@ fn start_count(words: Words, answered: usize, total: usize) -> String {
     crate::words::start::progress_of(words, &answered.to_string(), &total.to_string())
 }
 
+/// The answer in words, with its level if it is one; a gap with a sign.
+fn given(words: Words, check: &Check, question: QuestionId) -> impl IntoView + use<> {
+    if check.is_open(question) {
+        return view! {
+            <span class="given" data-answer="none">
+                {icon(Icon::Question)}
+                {words.get(text::OPEN)}
+            </span>
+        }
+        .into_any();
+    }
+    let (given, level) = answer(words, check, question);
+    view! {
+        <span class="given" data-level=level>
+            {given}
+        </span>
+    }
+    .into_any()
+}
+
 /// The answer in words, and its level if it is one.
-fn given(words: Words, check: &Check, question: QuestionId) -> (&'static str, Option<u8>) {
+pub(super) fn answer(words: Words, check: &Check, question: QuestionId) -> (&'static str, Option<u8>) {
     if check.ruled_out(question).is_some() {
         return (words.get(text::LEFT_OUT), None);
     }
@@ -168,21 +215,27 @@ fn given(words: Words, check: &Check, question: QuestionId) -> (&'static str, Op
     }
 }
 
+/// Says that there is a note on an answer.
+fn note_mark(words: Words, noted: &[QuestionId], question: QuestionId) -> Option<impl IntoView + use<>> {
+    noted.contains(&question).then(|| {
+        view! {
+            <span class="tag" data-note="">
+                {words.get(notes::NOTE)}
+            </span>
+        }
+    })
+}
+
 fn row(
     target: Route,
     asked: &'static str,
-    given: &'static str,
-    level: Option<u8>,
     question: Option<&'static str>,
-) -> impl IntoView + use<> {
+    given: impl IntoView,
+) -> impl IntoView {
     view! {
         <li data-answer-of=question>
             <a class="list__row" href=target.hash()>
-                <span>
-                    {asked} <span class="given" data-level=level>
-                        {given}
-                    </span>
-                </span>
+                <span>{asked} {given}</span>
                 {icon(Icon::Edit)}
             </a>
         </li>

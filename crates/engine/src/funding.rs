@@ -6,67 +6,28 @@
 //!
 //! A figure is given for one case only: a grant whose rules the business seems to meet, with a published share and
 //! a published cap. When the money comes and who pays first is not typed in the catalogue; it stands in the words of
-//! [`Scheme::time_limits`]. Hours of one's own work are no cost that a scheme pays.
+//! [`Scheme::time_limits`].
 
-mod costs;
 mod grant;
+mod help;
 mod kind;
+mod spending;
 
 #[cfg(test)]
 mod tests;
 
-pub use costs::{Costs, Spending};
 pub use grant::Grant;
+pub use help::{SchemeHelp, Support};
+pub use spending::Spending;
 
-use crate::catalogue::{Catalogue, Predicate, Scheme};
+use std::cmp::Reverse;
+
+use crate::catalogue::{Catalogue, Scheme};
 use crate::date::Date;
-use crate::eligibility::{Assessment, Verdict, assess};
-use crate::facts::{FactId, Facts};
+use crate::facts::Facts;
 use crate::plan::StepId;
-use kind::Kind;
-
-/// What a scheme could do about the cost of the steps that it covers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Support<'a> {
-    /// A grant: a share of the cost up to a cap.
-    Grant(Grant<'a>),
-    /// A grant of which, by this limit on the amount, nothing is left.
-    UsedUp(&'a Predicate),
-    /// A grant whose share or cap was not published.
-    Unpublished,
-    /// A deduction from taxable profits: less tax, no money paid out.
-    TaxDeduction,
-    /// A loan, or a guarantee for one: to be repaid.
-    Loan,
-    /// Training. A published share and cap, where there are any, are of the fee of a registered course, and perhaps
-    /// per learner. The cost of a step is that of a tool or service, so no figure follows from them.
-    Training,
-    /// Advice, a service, a platform or a person's time: help that pays nothing.
-    InKind,
-    /// Announced and not open yet: terms unknown, whatever an earlier round gave.
-    Announced,
-    /// These facts are still missing.
-    NeedFacts(Vec<FactId>),
-    /// These rules are not met.
-    RuledOut(Vec<&'a Predicate>),
-    /// Whether the scheme still runs could not be established.
-    Unconfirmed,
-}
-
-/// A scheme that fits some of the steps.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemeHelp<'a> {
-    /// The scheme.
-    pub scheme: &'a Scheme,
-    /// How the business stands to its rules, and whether its evidence is stale.
-    pub assessment: Assessment,
-    /// The steps that share a need with it. Where it is about money, only those that cost something.
-    pub steps: Vec<StepId>,
-    /// What those steps cost together.
-    pub costs: Costs,
-    /// What it could do.
-    pub support: Support<'a>,
-}
+use help::{grant_of, scheme_help};
+use spending::totals;
 
 /// What a grant could pay for one step alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +80,7 @@ pub fn funding<'a>(
             .iter()
             .filter(|help| matches!(help.support, Support::Grant(_)) && help.steps.contains(&spending.step));
         let offer = |help: &SchemeHelp<'a>| {
-            let costs = Costs::of([spending]);
+            let costs = totals([spending]);
             let Support::Grant(grant) = grant_of(catalogue, help.scheme, facts, costs) else {
                 return None;
             };
@@ -128,61 +89,10 @@ pub fn funding<'a>(
         };
         let mut offers: Vec<_> = covering.filter_map(offer).collect();
         // Stable: among equals the catalogue's order stays.
-        offers.sort_by(|one, other| other.grant.pays().cmp(&one.grant.pays()));
+        offers.sort_by_key(|offer| Reverse(offer.grant.pays()));
         let step = spending.step;
         (!offers.is_empty()).then_some(StepFunding { step, offers })
     };
     let steps = spending.iter().filter_map(offers).collect();
     Funding { schemes, steps }
-}
-
-fn scheme_help<'a>(
-    catalogue: &'a Catalogue,
-    scheme: &'a Scheme,
-    facts: &Facts,
-    today: Date,
-    spending: &[Spending],
-) -> Option<SchemeHelp<'a>> {
-    let kind = Kind::of(scheme);
-    let covered = || {
-        spending
-            .iter()
-            .filter(|spending| spending.fits(scheme) && (spending.costs_something() || !kind.is_money()))
-    };
-    let costs = Costs::of(covered());
-    let assessment = assess(scheme, facts, today);
-    let support = match assessment.verdict {
-        Verdict::Closed => return None,
-        Verdict::Unknown => Support::Unconfirmed,
-        Verdict::Announced => Support::Announced,
-        Verdict::NeedFacts => Support::NeedFacts(assessment.missing(scheme).collect()),
-        Verdict::NotEligible | Verdict::Doubtful => Support::RuledOut(assessment.failed(scheme).collect()),
-        Verdict::Eligible => match kind {
-            Kind::Grant => grant_of(catalogue, scheme, facts, costs),
-            Kind::Tax => Support::TaxDeduction,
-            Kind::Loan => Support::Loan,
-            Kind::Training => Support::Training,
-            Kind::Other => Support::InKind,
-        },
-    };
-    let steps: Vec<_> = covered().map(|spending| spending.step).collect();
-    (!steps.is_empty()).then_some(SchemeHelp {
-        scheme,
-        assessment,
-        steps,
-        costs,
-        support,
-    })
-}
-
-/// What a grant whose rules are met could pay of some costs.
-fn grant_of<'a>(catalogue: &'a Catalogue, scheme: &'a Scheme, facts: &Facts, costs: Costs) -> Support<'a> {
-    let (Some(share), Some(cap)) = (scheme.gov_share, scheme.cap_hkd) else {
-        return Support::Unpublished;
-    };
-    let limits = grant::limits(&catalogue.vocabulary, scheme, facts);
-    match limits.tightest {
-        Some((0, limit)) => Support::UsedUp(limit),
-        _ => Support::Grant(Grant::new(share, cap, limits, costs)),
-    }
 }

@@ -1,13 +1,13 @@
 //! The result: how far the business is, what holds it, and what to do first.
 
-mod areas;
+pub(super) mod areas;
 mod computed;
 mod figures;
-mod head;
+pub(super) mod head;
 mod limits;
 mod onward;
 mod recheck;
-mod ruler;
+pub(super) mod ruler;
 pub mod step;
 mod steps;
 mod sum;

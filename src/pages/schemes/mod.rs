@@ -22,12 +22,13 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::catalogue::CatalogueState;
 use crate::session::Session;
+use ask::Drafts;
 use sheet::{Opened, Sheet};
 
 pub use ask::no_check;
 
 /// Draws all schemes, or the one with that id. Folds that were opened stay open when the language or
-/// the catalogue changes.
+/// the catalogue changes; what is entered and not saved yet outlives a change of the language.
 pub fn schemes(session: Session, scheme: Option<String>) -> impl IntoView {
     with_sheet(session, move |sheet| match (sheet, &scheme) {
         (Some(sheet), None) => list::list(sheet).into_any(),
@@ -48,6 +49,7 @@ pub fn with_sheet(
     });
     let has_check = Memo::new(move |_| session.open_id().is_some());
     let opened: Opened = StoredValue::new(Vec::new());
+    let drafts: Drafts = StoredValue::new(Vec::new());
     waiting::try_again_quietly(session);
     move || {
         if document::focused_id() == "heading" {
@@ -58,7 +60,7 @@ pub fn with_sheet(
         draw(
             catalogue
                 .get()
-                .and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened)),
+                .and_then(|catalogue| Sheet::new(session, words, catalogue, has_check.get(), opened, drafts)),
         )
     }
 }

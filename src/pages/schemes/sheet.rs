@@ -7,6 +7,7 @@ use shopready_engine::date::{Date, PartialDate};
 use shopready_engine::eligibility::{Assessment, Verdict, assess};
 use shopready_engine::facts::{Fact, FactAnswer, FactId, Facts};
 
+use super::ask::Drafts;
 use crate::browser::clock;
 use crate::session::Session;
 use crate::text::date;
@@ -25,6 +26,8 @@ pub struct Sheet {
     /// Whether there is a check with which answers are saved.
     pub has_check: bool,
     pub opened: Opened,
+    /// What is entered and not saved yet.
+    pub drafts: Drafts,
     /// Own answers and what follows from them.
     pub known: Memo<Completed<'static>>,
     /// What is said of each scheme, by its place in the catalogue.
@@ -46,6 +49,7 @@ impl Sheet {
         catalogue: &'static Catalogue,
         has_check: bool,
         opened: Opened,
+        drafts: Drafts,
     ) -> Option<Self> {
         let today = clock::today()?;
         let known = Memo::new(move |_| match session.own_facts(catalogue) {
@@ -77,6 +81,7 @@ impl Sheet {
             today,
             has_check,
             opened,
+            drafts,
             known,
             assessments,
             next,

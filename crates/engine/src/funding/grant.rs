@@ -1,8 +1,8 @@
 //! A grant with a published share and cap.
 
-use super::Costs;
 use crate::catalogue::{Effect, Predicate, Scheme, Share, Test};
 use crate::facts::{FactId, FactValue, Facts, Vocabulary};
+use crate::plan::Totals;
 
 /// How the facts that are an amount in HK$ end.
 const AMOUNT: &str = "_hkd";
@@ -33,7 +33,7 @@ pub struct Grant<'a> {
 }
 
 impl<'a> Grant<'a> {
-    pub(super) fn new(share: Share, published_cap: u64, limits: Limits<'a>, costs: Costs) -> Self {
+    pub(super) fn new(share: Share, published_cap: u64, limits: Limits<'a>, cost: Totals) -> Self {
         let tightest = limits.tightest.filter(|(left, _)| *left < published_cap);
         let cap_hkd = tightest.map_or(published_cap, |(left, _)| left);
         let of_share = |cost: u64| cost * u64::from(share.parts) / u64::from(share.of);
@@ -43,11 +43,11 @@ impl<'a> Grant<'a> {
             cap_hkd,
             limited_by: tightest.map(|(_, limit)| limit),
             not_known: limits.not_known,
-            min_hkd: support(costs.min_hkd),
-            max_hkd: costs.max_hkd.map_or(cap_hkd, support),
-            cap_binds: costs.max_hkd.is_none_or(|cost| of_share(cost) > cap_hkd),
-            own_min_hkd: costs.min_hkd - support(costs.min_hkd),
-            own_max_hkd: costs.max_hkd.map(|cost| cost - support(cost)),
+            min_hkd: support(cost.min_hkd),
+            max_hkd: cost.max_hkd.map_or(cap_hkd, support),
+            cap_binds: cost.max_hkd.is_none_or(|cost| of_share(cost) > cap_hkd),
+            own_min_hkd: cost.min_hkd - support(cost.min_hkd),
+            own_max_hkd: cost.max_hkd.map(|cost| cost - support(cost)),
         }
     }
 

@@ -50,7 +50,7 @@ fn spending(steps: &str) -> Vec<Spending> {
         let (step, band) = text.trim().split_once(' ').unwrap();
         let step = StepId::parse(step).unwrap();
         let cost = CostBand::parse(band).unwrap();
-        Spending { step, cost }
+        Spending { step, cost, hours: 2 }
     };
     steps.split(',').map(spending).collect()
 }
