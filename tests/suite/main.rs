@@ -17,6 +17,7 @@ mod notes;
 mod offline;
 mod owner;
 mod pilot;
+mod plan;
 mod policy;
 mod print;
 mod profile;

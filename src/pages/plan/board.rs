@@ -84,7 +84,10 @@ impl Board {
             let ticked = !choice.is_empty();
             current.with(|outcome| ticked.then(|| score(&choice.apply(&outcome.check))))
         });
-        let basis = Memo::new(move |_| basis(path, marks, choice));
+        let basis = Memo::new({
+            let choice = ticks::settled(choice);
+            move |_| basis(path, marks, choice)
+        });
         let catalogue = Memo::new(move |_| match session.catalogue() {
             CatalogueState::Ready { catalogue, .. } => Some(catalogue),
             CatalogueState::Loading | CatalogueState::Missing(_) => None,

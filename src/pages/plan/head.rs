@@ -104,8 +104,8 @@ fn unanswered(words: Words, outcome: &Outcome) -> Option<impl IntoView + use<>> 
     Some(notice(
         Tone::Info,
         view! {
+            <p>{count}</p>
             <p>
-                {count} " "
                 <a id="first-gap" href=Route::Question(first).hash()>
                     {words.get(text::ANSWER_NOW)}
                 </a>

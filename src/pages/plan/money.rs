@@ -15,6 +15,9 @@ use crate::pages::schemes::sheet::Sheet;
 use crate::route::Route;
 use crate::words::{Text, Words, plan as text, schemes};
 
+/// The fact that follows from the profile and is never asked.
+const SECTOR: &str = "sector";
+
 /// Draws the section: for what is ticked, else for what is planned.
 pub(super) fn money(board: Board, words: Words) -> impl IntoView {
     let is_empty = Memo::new(move |_| board.basis.with(|basis| basis.steps().is_empty()));
@@ -96,9 +99,6 @@ fn help(board: Board, words: Words) -> impl IntoView {
             .with_sheet(
                 words,
                 move |sheet| {
-                    if has_no_facts(sheet) {
-                        return Some(no_facts(words).into_any());
-                    }
                     let is_free = board
                         .basis
                         .with(|basis| basis.steps().iter().all(|step| step.cost == CostBand::FREE));
@@ -113,7 +113,8 @@ fn help(board: Board, words: Words) -> impl IntoView {
 /// Whether the owner has said nothing about the business yet beyond its profile.
 fn has_no_facts(sheet: Sheet) -> bool {
     let own = sheet.session.own_facts(sheet.catalogue);
-    own.is_none_or(|(own, _)| own.answered().next().is_none())
+    let is_given = |fact| sheet.fact(fact).id != SECTOR;
+    own.is_none_or(|(own, _)| !own.answered().any(|(fact, _)| is_given(fact)))
 }
 
 fn no_facts(words: Words) -> impl IntoView {
@@ -147,11 +148,23 @@ fn schemes_of(sheet: Sheet, funding: &Funding<'static>, is_free: bool) -> impl I
         };
         view! { <p class="soft">{words.get(why)}</p> }
     });
+    let grants = grants
+        .iter()
+        .filter_map(|help| grant::grant(sheet, help))
+        .collect_view();
+    let head = if has_no_facts(sheet) {
+        no_facts(words).into_any()
+    } else {
+        view! {
+            <h3 class="what-if__part">{words.get(text::MONEY_GRANTS)}</h3>
+            {none}
+            {grants}
+            {choose}
+        }
+        .into_any()
+    };
     view! {
-        <h3 class="what-if__part">{words.get(text::MONEY_GRANTS)}</h3>
-        {none}
-        {grants.iter().filter_map(|help| grant::grant(sheet, help)).collect_view()}
-        {choose}
+        {head}
         {lines(sheet, text::MONEY_NOT_YET, not_yet)}
         {lines(sheet, text::MONEY_OTHER, other)}
         <p class="small soft">{words.get(schemes::CARE_OLD)}</p>

@@ -107,8 +107,22 @@ fn row(board: Board, words: Words, stray: Stray) -> impl IntoView {
 /// A mark that is not understood, as far as it can be told in words.
 fn plain(words: Words, json: &str) -> String {
     match Strange::read(json) {
-        Some(mark) => text::stray_unknown(words, &cut(&mark.question), &cut(&mark.rest.join(", "))),
+        Some(mark) => {
+            let rest: Vec<_> = mark.rest.iter().map(|word| in_words(words, word)).collect();
+            text::stray_unknown(words, &cut(&mark.question), &cut(&rest.join(" · ")))
+        }
         None => text::stray_damaged(words, &cut(json)),
+    }
+}
+
+/// A level, state or day of a mark as the page says it; anything else as it is.
+fn in_words(words: Words, word: &str) -> String {
+    match word {
+        "planned" => words.get(text::MARK_PLANNED).to_owned(),
+        "done" => words.get(text::MARK_DONE).to_owned(),
+        "not_for_us" => words.get(text::MARK_NOT_FOR_US).to_owned(),
+        "0" | "1" | "2" | "3" | "4" => result::level_of(words, word),
+        other => Date::parse(other).map_or_else(|| other.to_owned(), |day| date::day(words, day)),
     }
 }
 

@@ -4,6 +4,7 @@
 //! closed, so that a look at a question does not undo them.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use shopready_engine::plan::{Choice, Path, StepId};
@@ -65,6 +66,25 @@ pub(super) fn keep(
             }
         });
     });
+}
+
+/// The ticks one frame behind: what follows from them further down the page must not hold up the frame in
+/// which a tick is seen.
+pub(super) fn settled(choice: RwSignal<Choice>) -> RwSignal<Choice> {
+    let settled = RwSignal::new(choice.get_untracked());
+    Effect::new(move || {
+        let now = choice.get();
+        if settled.get_untracked() != now {
+            let settle = move || {
+                // The screen may be gone by now, and the ticks may have changed again.
+                if choice.try_get_untracked() == Some(now) {
+                    let _ = settled.try_set(now);
+                }
+            };
+            request_animation_frame(move || set_timeout(settle, Duration::ZERO));
+        }
+    });
+    settled
 }
 
 /// Ticks a step, or takes it off.

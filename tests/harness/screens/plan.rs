@@ -125,9 +125,18 @@ impl<'a> Plan<'a> {
     /// When there is no such step, or it cannot be done yet.
     pub async fn done(self, step: &str, day: &str) -> Result {
         self.arrange(step).await?;
-        self.page.tap("#mark-done").await?;
+        self.choose("#mark-done").await?;
         self.set_day("#mark-day", day).await?;
         self.page.tap("#mark-save").await
+    }
+
+    /// Chooses what is to be said about the step whose form is open.
+    ///
+    /// # Errors
+    /// When that is not offered.
+    pub async fn choose(self, kind: &str) -> Result {
+        // The radio lies over its label here.
+        Ok(self.page.find(kind).await?.click().await?)
     }
 
     /// Enters a day in a field, as its picker does.

@@ -71,7 +71,7 @@ async fn what_is_found_out_becomes_the_answer() -> Result {
             let plan = retail(visit).await?;
             let page = visit.page();
             plan.arrange("safe_backup:known").await?;
-            page.tap("#mark-done").await?;
+            plan.choose("#mark-done").await?;
             page.tap("#mark-save").await?;
             // It was not said what was found.
             page.wait_for("#mark-error").await?;
@@ -118,7 +118,7 @@ async fn not_for_us_goes_aside_with_its_reason_and_comes_back() -> Result {
             let page = visit.page();
             let own = "\"因為\" <b>x</b>\\ & 我們沒有";
             plan.arrange("safe_access:1").await?;
-            page.tap("#mark-not-for-us").await?;
+            plan.choose("#mark-not-for-us").await?;
             page.tap("#mark-save").await?;
             page.wait_for("#mark-error").await?;
             page.tap("#reason-5").await?;
@@ -126,7 +126,7 @@ async fn not_for_us_goes_aside_with_its_reason_and_comes_back() -> Result {
             page.tap("#mark-save").await?;
             page.wait_without("[data-mark-form]").await?;
             plan.arrange("safe_privacy:1").await?;
-            page.tap("#mark-not-for-us").await?;
+            plan.choose("#mark-not-for-us").await?;
             page.tap("#reason-0").await?;
             page.tap("#mark-save").await?;
             page.wait_without("[data-mark-form]").await?;

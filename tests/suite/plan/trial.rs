@@ -26,9 +26,8 @@ async fn shows_what_answering_by_hand_shows_on_the_result() -> Result {
             let stage = plan.figure("stage", "data-after").await?;
             let areas = plan.areas().await?;
             assert_eq!(areas.len(), 2, "{areas:?}");
-            page.wait_for("[data-basic='freed'][data-question='safe_access']")
-                .await?;
-            assert_eq!(Planted::kept(visit).await?, before);
+            let now = Planted::kept(visit).await?;
+            assert_eq!((&now["answers"], &now["plan"]), (&before["answers"], &before["plan"]));
 
             for (question, level) in [("safe_access", 2), ("pay_till", 2)] {
                 visit.open(&format!("#/question/{question}")).await?;
@@ -69,6 +68,24 @@ async fn ticks_what_comes_first_and_takes_off_what_waits_and_says_so() -> Result
             page.wait_for("[data-carried='unticked'][data-count='2']").await?;
             assert!(plan.ticked().await?.is_empty());
             page.wait_for("#what-if-bar[hidden]").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn says_which_basic_no_longer_holds_the_stage() -> Result {
+    Setup::named("plan-freed")
+        .size(Size::DESKTOP)
+        .run(async |visit| {
+            let check = Planted::retail()?
+                .answering_all(3)
+                .answering("safe_access", 0.into());
+            let plan = super::open(visit, &check).await?;
+            plan.tick("safe_access:1").await?;
+            let page = visit.page();
+            page.wait_for("[data-basic='freed'][data-question='safe_access']").await?;
+            assert_eq!(plan.figure("stage", "data-after").await?, "connected");
+            Ok(())
         })
         .await
 }

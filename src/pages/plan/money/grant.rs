@@ -42,7 +42,8 @@ pub(super) fn grant(sheet: Sheet, help: &SchemeHelp<'static>) -> Option<impl Int
             <p class="formula" data-formula="">
                 {formula(words, grant, help)}
             </p>
-            <p>{covers} " " {own}</p>
+            <p>{covers}</p>
+            <p>{own}</p>
             <ul class="bullets small">
                 <li>{words.get(text::MONEY_ASSUMES)}</li>
                 {limits(words, grant)}

@@ -19,9 +19,9 @@ pub(super) fn row(sheet: Sheet, help: &SchemeHelp<'static>) -> impl IntoView + u
                 <span>
                     {sheet.say(&scheme.name)}
                     <span class="given">
-                        {sheet.label("kind", &scheme.kind)} "\u{a0}· " {said} " "
-                        <span class="nowrap">{sheet.evidence(scheme)}</span>
+                        {sheet.label("kind", &scheme.kind)} "\u{a0}· " {said}
                     </span>
+                    <span class="given">{sheet.evidence(scheme)}</span>
                 </span>
                 {icon(Icon::ChevronRight)}
             </a>
