@@ -65,7 +65,7 @@ async fn the_first_page_is_whole(visit: &Visit, place: &str, first: &str) -> Res
         ".score__name",
         ".bar",
         ".first-step",
-        ".sheet--front .stand",
+        ".stand:has(.verdict)",
     ];
     for part in parts {
         let texts = on_paper(visit, part).await?;

@@ -15,7 +15,7 @@ use crate::words::{Words, report as text, result, schemes};
 pub(super) fn front(paper: Paper, outcome: &Outcome) -> impl IntoView + use<> {
     let words = paper.words;
     view! {
-        <div class="sheet sheet--front">
+        <div class="first-page">
             {limits(words, outcome)} {score(words, outcome)}
             <div class="front">{bars(words, outcome)} {first_steps(words, outcome)}</div> {support(paper)}
         </div>

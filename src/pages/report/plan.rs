@@ -36,7 +36,7 @@ pub(super) fn plan(words: Words, outcome: &Outcome, marks: &Marks) -> Option<imp
         .collect_view();
     (now.is_some() || done.is_some()).then(|| {
         view! {
-            <section class="section sheet" aria-labelledby="report-plan">
+            <section class="section" aria-labelledby="report-plan">
                 <div class="section__head">
                     <h2 id="report-plan">{words.get(text::PLAN)}</h2>
                     <span class="section__note">{words.get(text::ESTIMATES)}</span>
