@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shopready_engine::plan::Step;
 
 use super::holds::holds;
-use super::paper::{Paper, join};
+use super::paper::{Paper, facts};
 use super::{limits, stands};
 use crate::catalogue::CatalogueState;
 use crate::pages::outcome::Outcome;
@@ -86,7 +86,7 @@ fn first_steps(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 }
 
 fn row(words: Words, list: &'static str, number: usize, step: &Step) -> impl IntoView + use<> {
-    let takes = join(&[
+    let takes = facts(&[
         &step::hours(words, step.hours),
         words.cost_band(step.cost),
         words.get(step::impact(step.impact)),

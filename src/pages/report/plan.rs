@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shopready_engine::plan::{Path, PathStep, StepId, path};
 use shopready_store::marks::{Marks, State};
 
-use super::paper::join;
+use super::paper::facts;
 use crate::pages::outcome::Outcome;
 use crate::pages::plan::done::{done_title, reason};
 use crate::pages::plan::step_words::title;
@@ -73,7 +73,7 @@ impl Plan<'_> {
 
     fn row(&self, step: &PathStep, with_pen: bool) -> impl IntoView + use<> {
         let words = self.words;
-        let takes = join(&[
+        let takes = facts(&[
             words.dimension(step.id.question.rules().dimension),
             &step::hours(words, step.hours),
             words.cost_band(step.cost),
