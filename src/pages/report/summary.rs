@@ -7,6 +7,7 @@ use super::paper::{Paper, join};
 use super::stands;
 use crate::pages::outcome::Outcome;
 use crate::pages::result::step;
+use crate::text::date;
 use crate::words::{Words, app, report as text, result, schemes};
 
 /// So many characters a summary has at most.
@@ -113,11 +114,13 @@ fn support(paper: Paper) -> Vec<String> {
     let Some(sheet) = paper.sheet else {
         return vec![String::new(), words.get(text::NO_CATALOGUE).to_owned()];
     };
-    let stands = stands::first(&stands::stands(sheet), [3, 2, 1]);
+    let stands = stands::first(&stands::stands(sheet), [2, 2, 1]);
     let lines = stands.into_iter().map(|stand| {
         let verdict = sheet.label("verdict", stand.assessment.verdict.id());
         let name = sheet.say(&stand.scheme.name);
-        text::summary_scheme(words, &sheet.evidence(stand.scheme), name, verdict)
+        let date = stand.scheme.status_as_of.map(|day| date::partial(words, day));
+        let date = date.unwrap_or_else(|| words.get(text::UNDATED).to_owned());
+        text::summary_scheme(words, &date, name, verdict)
     });
     let head = [String::new(), words.get(schemes::HEADING).to_owned()];
     head.into_iter().chain(lines).collect()
