@@ -1,7 +1,7 @@
 //! The calendar file, read by a program of another make.
 
 use anyhow::Context as _;
-use icalendar::{Calendar, CalendarComponent, Component as _, DatePerhapsTime, EventLike as _};
+use icalendar::{Calendar, CalendarComponent, Component as _, DatePerhapsTime};
 use shopready_browser_tests::screens::Plan;
 use shopready_browser_tests::{Language, Result, Setup};
 
