@@ -122,6 +122,10 @@ fn support(paper: Paper) -> Vec<String> {
         let date = date.unwrap_or_else(|| words.get(text::UNDATED).to_owned());
         text::summary_scheme(words, &date, name, verdict)
     });
-    let head = [String::new(), words.get(schemes::HEADING).to_owned()];
-    head.into_iter().chain(lines).collect()
+    let mut lines: Vec<_> = lines.collect();
+    if let Some(first) = lines.first_mut() {
+        // The heading comes only with a scheme under it.
+        *first = ["\n", words.get(schemes::HEADING), "\n", first].concat();
+    }
+    lines
 }
