@@ -65,7 +65,7 @@ async fn the_first_page_is_whole(visit: &Visit, place: &str, first: &str) -> Res
         ".score__name",
         ".bar",
         ".first-step",
-        ".sheet--front .stand",
+        ".stand:has(.verdict)",
     ];
     for part in parts {
         let texts = on_paper(visit, part).await?;
@@ -132,7 +132,8 @@ async fn a_note_is_printed_to_the_last_character_and_stays_text() -> Result {
             report_of(visit, &Case::saved("worked-example-retail", notes)?, SCHEMES).await?;
             let text = Printed::of(visit.page()).await?.text();
             assert!(text.contains(&squeezed(hostile)), "{text}");
-            assert!(text.matches("注意存貨").count() >= 400);
+            // Counted by character: the foot of a sheet may stand between two of them.
+            assert!(text.matches('貨').count() >= 400);
             assert_ne!(Header::of(visit.page()).title().await?, "taken");
             Ok(())
         })
@@ -140,12 +141,12 @@ async fn a_note_is_printed_to_the_last_character_and_stays_text() -> Result {
 }
 
 /// A report with less in it than usual: it says so on its first page, and is no longer than usual.
-async fn prints(visit: &Visit, change: Value, says: &str) -> Result {
+async fn prints(visit: &Visit, change: Value, says: &str, most: usize) -> Result {
     let record = Case::saved("worked-example-retail", change)?;
     report_of(visit, &record, says).await?;
     let printed = Printed::of(visit.page()).await?;
     let count = printed.sheets.len();
-    ensure!((1..=6).contains(&count), "{count} pages with {says}");
+    ensure!((1..=most).contains(&count), "{count} pages with {says}");
     let texts = on_paper(visit, says).await?;
     ensure!(!texts.is_empty(), "{says} is not printed");
     for text in texts {
@@ -161,10 +162,17 @@ async fn a_report_with_little_in_it_says_so_on_its_first_page() -> Result {
     let unknown = json!({"answers": unknown.collect::<serde_json::Map<String, Value>>()});
     Setup::named("print-little")
         .run(async |visit| {
-            prints(visit, json!({"answers": {}}), ".empty p").await?;
-            prints(visit, json!({"answers": {"pay_accept": 2}}), "[data-provisional]").await?;
-            prints(visit, json!({"mode": "quick"}), ".masthead .tag").await?;
-            prints(visit, unknown, ".score__range").await
+            prints(visit, json!({"answers": {}}), ".empty p", 1).await?;
+            prints(
+                visit,
+                json!({"answers": {"pay_accept": 2}}),
+                "[data-provisional]",
+                6,
+            )
+            .await?;
+            prints(visit, json!({"mode": "quick"}), ".masthead .tag", 6).await?;
+            // What is not known has the longest plan of all: everything is found out, then done.
+            prints(visit, unknown, ".score__range", 8).await
         })
         .await
 }
@@ -175,7 +183,7 @@ async fn a_report_without_the_catalogue_says_so_on_its_first_page() -> Result {
         .expecting(CATALOGUE)
         .run(async |visit| {
             visit.site.remove(CATALOGUE)?;
-            prints(visit, json!({}), "[data-catalogue='missing']").await
+            prints(visit, json!({}), "[data-catalogue='missing']", 6).await
         })
         .await
 }

@@ -36,7 +36,7 @@ async fn a_summary_is_copied_in_every_language() -> Result {
                 for number in 1..=5 {
                     assert!(copied.contains(&format!("\n{number}. ")), "{number}: {copied}");
                 }
-                assert!(copied.matches("\n- ").count() >= 2, "{copied}");
+                assert!(copied.matches("\n- ").count() >= 1, "{copied}");
                 Screen::Result.go(page).await?;
             }
             Ok(())

@@ -17,7 +17,7 @@ pub(super) fn answers(
 ) -> impl IntoView + use<> {
     let parts = DimensionId::all().map(|dimension| part(words, outcome, dimension, notes));
     view! {
-        <section class="section sheet" aria-labelledby="report-answers">
+        <section class="section" aria-labelledby="report-answers">
             <div class="section__head">
                 <h2 id="report-answers">{words.get(review::HEADING)}</h2>
                 <span class="section__note">{words.get(text::LEVELS)}</span>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shopready_engine::plan::Step;
 
 use super::holds::holds;
-use super::paper::{Paper, join};
+use super::paper::{Paper, facts};
 use super::{limits, stands};
 use crate::catalogue::CatalogueState;
 use crate::pages::outcome::Outcome;
@@ -15,7 +15,7 @@ use crate::words::{Words, report as text, result, schemes};
 pub(super) fn front(paper: Paper, outcome: &Outcome) -> impl IntoView + use<> {
     let words = paper.words;
     view! {
-        <div class="sheet sheet--front">
+        <div class="first-page">
             {limits(words, outcome)} {score(words, outcome)}
             <div class="front">{bars(words, outcome)} {first_steps(words, outcome)}</div> {support(paper)}
         </div>
@@ -86,7 +86,7 @@ fn first_steps(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 }
 
 fn row(words: Words, list: &'static str, number: usize, step: &Step) -> impl IntoView + use<> {
-    let takes = join(&[
+    let takes = facts(&[
         &step::hours(words, step.hours),
         words.cost_band(step.cost),
         words.get(step::impact(step.impact)),

@@ -24,7 +24,7 @@ pub(super) fn points(words: Words, lack: &Lift) -> Option<String> {
 }
 
 /// The next action on a question: one level up, or finding out.
-pub(super) fn next_action(words: Words, outcome: &Outcome, question: QuestionId) -> &'static str {
+fn next_action(words: Words, outcome: &Outcome, question: QuestionId) -> &'static str {
     match outcome.check.effective(question) {
         Effective::Level(level) => words.action(question, level),
         _ => words.find_out(),

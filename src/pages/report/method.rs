@@ -23,7 +23,7 @@ pub(super) fn method(paper: Paper) -> impl IntoView + use<> {
         }
     };
     view! {
-        <section class="section sheet" aria-labelledby="report-method">
+        <section class="section" aria-labelledby="report-method">
             <div class="section__head">
                 <h2 id="report-method">{words.get(report::METHOD)}</h2>
             </div>

@@ -1,5 +1,6 @@
 //! What all parts of the report share: words, catalogue, and which edition of everything it is.
 
+use leptos::prelude::*;
 use shopready_engine::check::Sector;
 use shopready_engine::questionnaire::{self, ProfileQuestionId};
 
@@ -61,6 +62,19 @@ impl Paper {
             None => words.get(text::NO_CATALOGUE).to_owned(),
         }
     }
+}
+
+/// Short facts that stay whole at the end of a line.
+pub(super) fn facts(parts: &[&str]) -> impl IntoView + use<> {
+    let parts = parts.iter().enumerate().map(|(place, part)| {
+        let before = (place > 0).then_some("\u{a0}· ");
+        let part = (*part).to_owned();
+        view! {
+            {before}
+            <span class="nowrap">{part}</span>
+        }
+    });
+    parts.collect_view()
 }
 
 /// Short facts in one line; empty ones are left out.

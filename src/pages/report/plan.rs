@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shopready_engine::plan::{Path, PathStep, StepId, path};
 use shopready_store::marks::{Marks, State};
 
-use super::paper::join;
+use super::paper::facts;
 use crate::pages::outcome::Outcome;
 use crate::pages::plan::done::{done_title, reason};
 use crate::pages::plan::step_words::title;
@@ -36,7 +36,7 @@ pub(super) fn plan(words: Words, outcome: &Outcome, marks: &Marks) -> Option<imp
         .collect_view();
     (now.is_some() || done.is_some()).then(|| {
         view! {
-            <section class="section sheet" aria-labelledby="report-plan">
+            <section class="section" aria-labelledby="report-plan">
                 <div class="section__head">
                     <h2 id="report-plan">{words.get(text::PLAN)}</h2>
                     <span class="section__note">{words.get(text::ESTIMATES)}</span>
@@ -73,7 +73,7 @@ impl Plan<'_> {
 
     fn row(&self, step: &PathStep, with_pen: bool) -> impl IntoView + use<> {
         let words = self.words;
-        let takes = join(&[
+        let takes = facts(&[
             words.dimension(step.id.question.rules().dimension),
             &step::hours(words, step.hours),
             words.cost_band(step.cost),

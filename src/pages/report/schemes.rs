@@ -31,7 +31,7 @@ pub(super) fn schemes(paper: Paper) -> Option<impl IntoView + use<>> {
         })
     };
     Some(view! {
-        <section class="section sheet" aria-labelledby="report-schemes">
+        <section class="section" aria-labelledby="report-schemes">
             <div class="section__head">
                 <h2 id="report-schemes">{words.get(text::ALL_SCHEMES)}</h2>
                 <span class="section__note">{paper.catalogue_dates()}</span>

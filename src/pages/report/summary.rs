@@ -1,12 +1,14 @@
 //! The result as a plain text for a message: short enough for every messenger.
 
+use shopready_engine::check::Effective;
 use shopready_engine::plan::Step;
 
-use super::holds::{self, next_action};
+use super::holds;
 use super::paper::{Paper, join};
 use super::stands;
 use crate::pages::outcome::Outcome;
 use crate::pages::result::step;
+use crate::text::date;
 use crate::words::{Words, app, report as text, result, schemes};
 
 /// So many characters a summary has at most.
@@ -77,7 +79,14 @@ fn lacks(words: Words, outcome: &Outcome) -> Option<String> {
     let lack = holds::lack(outcome)?;
     let points = holds::points(words, &lack).into_iter();
     let basics = lack.foundations.iter();
-    let basics = basics.map(|question| next_action(words, outcome, question).to_owned());
+    let basics = basics.map(|question| {
+        let from = match outcome.check.effective(question) {
+            Effective::Level(level) => Some(level),
+            _ => None,
+        };
+        let action = step::title(words, question, from);
+        action.trim_end_matches(['.', '。']).to_owned()
+    });
     let parts: Vec<_> = points.chain(basics).collect();
     let label = text::lacks(words, words.stage(lack.stage));
     Some(result::labelled(words, &label, &parts.join(words.get(text::AND))))
@@ -113,12 +122,25 @@ fn support(paper: Paper) -> Vec<String> {
     let Some(sheet) = paper.sheet else {
         return vec![String::new(), words.get(text::NO_CATALOGUE).to_owned()];
     };
-    let stands = stands::first(&stands::stands(sheet), [3, 2, 1]);
+    // One of each kind comes first, since the last ones may not find room.
+    let all = stands::stands(sheet);
+    let mut stands = stands::first(&all, [1, 1, 1]);
+    for more in stands::first(&all, [2, 2, 1]) {
+        if stands.iter().all(|stand| stand.scheme.id != more.scheme.id) {
+            stands.push(more);
+        }
+    }
     let lines = stands.into_iter().map(|stand| {
         let verdict = sheet.label("verdict", stand.assessment.verdict.id());
         let name = sheet.say(&stand.scheme.name);
-        text::summary_scheme(words, &sheet.evidence(stand.scheme), name, verdict)
+        let date = stand.scheme.status_as_of.map(|day| date::partial(words, day));
+        let date = date.unwrap_or_else(|| words.get(text::UNDATED).to_owned());
+        text::summary_scheme(words, &date, name, verdict)
     });
-    let head = [String::new(), words.get(schemes::HEADING).to_owned()];
-    head.into_iter().chain(lines).collect()
+    let mut lines: Vec<_> = lines.collect();
+    if let Some(first) = lines.first_mut() {
+        // The heading comes only with a scheme under it.
+        *first = ["\n", words.get(schemes::HEADING), "\n", first].concat();
+    }
+    lines
 }
