@@ -3,6 +3,7 @@
 //! A screen is a function of the session and is drawn anew when the route or the language changes.
 //! What else it reads, it reads inside closures, so that a tap redraws no more than it changes.
 
+mod again;
 mod answers;
 mod appearance;
 mod checks;

@@ -7,6 +7,7 @@
 //! language. The first line of a pack is the fingerprint of that list; a page refuses a pack that
 //! was made for another.
 
+mod benchmarks;
 mod questionnaire;
 mod recommendations;
 mod rust;
@@ -84,6 +85,7 @@ impl Packs {
         let interface = interface::load(content)?;
         let mut blocks = questionnaire::blocks(content)?;
         blocks.push(recommendations::block(content)?);
+        blocks.push(benchmarks::block(content)?);
         let fingerprint = fingerprint(&interface, &blocks);
         Ok(Self {
             interface,

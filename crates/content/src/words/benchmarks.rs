@@ -1,0 +1,19 @@
+//! The sentences of the figures that may stand beside an answer.
+
+use std::path::Path;
+
+use crate::problem::Problem;
+use crate::words::{Block, Part};
+use crate::{benchmarks, questionnaire};
+
+/// The block of sentences, in the order of the table that goes with them.
+pub(super) fn block(content: &Path) -> Result<Block, Vec<Problem>> {
+    let read = benchmarks::load(content, &questionnaire::load(content)?)?;
+    let texts = read.beside_answers().filter_map(|one| one.text.as_ref());
+    Ok(Block {
+        part: Part::Later,
+        name: "BENCHMARK_TEXTS",
+        meaning: "Published figures that may stand beside an answer, a sentence each.",
+        lines: texts.map(|text| text.0.clone()).collect(),
+    })
+}

@@ -1,0 +1,63 @@
+//! Checks of the same business: beginning another one, and finding those before it.
+
+use leptos::prelude::*;
+use shopready_store::again::LastAnswers;
+use shopready_store::saved::SavedCheck;
+
+use super::{Saving, Session};
+use crate::browser::{clock, random};
+use crate::route::Route;
+
+impl Session {
+    /// Begins another check of the business of the open one, which stays as it is, and goes to where it begins:
+    /// to the answers taken over, or to the profile. Nothing happens while the open one cannot be saved.
+    pub fn check_again(self, answers: LastAnswers) {
+        if self.is_unsaved() {
+            self.save_again();
+        }
+        let next = self.open.with_untracked(|open| {
+            let open = open.as_ref().filter(|_| !self.is_unsaved())?;
+            Some(open.again(random::id(), answers, &clock::now()))
+        });
+        let Some(next) = next else { return };
+        self.remember_current(Some(next.id()));
+        self.open.set(Some(next));
+        self.change(|_| {});
+        self.go(match answers {
+            LastAnswers::Kept => &Route::Review,
+            LastAnswers::Left => &Route::Profile,
+        });
+    }
+
+    fn is_unsaved(self) -> bool {
+        matches!(self.saving.get_untracked(), Saving::Failed(_))
+    }
+
+    /// The open check, whole.
+    #[must_use]
+    pub fn open_check(self) -> Option<SavedCheck> {
+        self.open.get()
+    }
+
+    /// The checks of the device, whole, the one begun last first; the open one as it stands in memory. Whoever
+    /// asks is told anew when another is opened or one is erased, not with each answer.
+    #[must_use]
+    pub fn all_checks(self) -> Vec<SavedCheck> {
+        self.erased.track();
+        let mut all = self.store.with_value(|store| store.all()).unwrap_or_default();
+        if let Some(open) = self.open.get_untracked() {
+            all.retain(|other| other.id() != open.id());
+            let place = all.partition_point(|other| open.is_before(other));
+            all.insert(place, open);
+        }
+        all
+    }
+}
+
+/// The latest check before one of the same business.
+#[must_use]
+pub fn before<'a>(check: &SavedCheck, all: &'a [SavedCheck]) -> Option<&'a SavedCheck> {
+    let business = check.business();
+    all.iter()
+        .find(|other| other.is_before(check) && other.business() == business)
+}
