@@ -33,10 +33,12 @@ impl Session {
         matches!(self.saving.get_untracked(), Saving::Failed(_))
     }
 
-    /// The open check, whole.
+    /// The latest check of the same business that was begun before the open one.
     #[must_use]
-    pub fn open_check(self) -> Option<SavedCheck> {
-        self.open.get()
+    pub fn check_before(self) -> Option<SavedCheck> {
+        let all = self.all_checks();
+        let open = self.open.get_untracked()?;
+        before(&open, &all).cloned()
     }
 
     /// The checks of the device, whole, the one begun last first; the open one as it stands in memory. Whoever

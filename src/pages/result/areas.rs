@@ -7,6 +7,7 @@ use shopready_engine::score::DimensionScore;
 use crate::components::icon::{Icon, icon};
 use crate::pages::result::computed::computed;
 use crate::pages::result::outcome::{Current, Outcome};
+use crate::pages::result::radar;
 use crate::session::Session;
 use crate::text::number::share;
 use crate::words::{Words, result as text};
@@ -54,6 +55,8 @@ fn full_check_only(session: Session) -> impl IntoView {
 fn scores(words: Words, current: Current) -> impl IntoView {
     view! {
         {current
+            .draw(move |outcome| radar::has_shape(outcome).then(|| radar::radar(words, outcome)))}
+        {current
             .draw(move |outcome| {
                 let bars = outcome.score.dimensions.map(|area| bar(words, &area));
                 view! { <ul class="bars">{bars.into_iter().collect_view()}</ul> }
@@ -91,7 +94,7 @@ fn bar(words: Words, area: &DimensionScore) -> impl IntoView + use<> {
 }
 
 /// The score with its range, or why there is none.
-fn figure(words: Words, area: &DimensionScore) -> String {
+pub(super) fn figure(words: Words, area: &DimensionScore) -> String {
     match (area.score, area.high) {
         (Some(score), Some(high)) if high > score => {
             text::area_range(words, &high.to_string(), &score.to_string())

@@ -1,7 +1,9 @@
 //! One step: what to do, what it takes, and why.
 
 use leptos::prelude::*;
+use shopready_engine::check::Level;
 use shopready_engine::plan::{Blocked, Step};
+use shopready_engine::questionnaire::QuestionId;
 
 use crate::components::icon::{Icon, icon};
 use crate::route::Route;
@@ -34,7 +36,7 @@ pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step)
                 {number.to_string()}
             </span>
             <div class="step__body">
-                {reason} <h3 class="step__title">{title(words, step)}</h3> {look_at}
+                {reason} <h3 class="step__title">{title(words, question, step.from)}</h3> {look_at}
                 <p class="step__topic">{words.dimension(question.rules().dimension)}</p>
                 <ul class="chips">
                     <li class="chip">{icon(Icon::Clock)} {hours(words, step.hours)}</li>
@@ -66,7 +68,7 @@ pub(super) fn row(words: Words, step: &Step) -> impl IntoView + use<> {
         <li data-step=step.question.id() data-list="later">
             <a class="list__row" href=Route::Question(step.question).hash()>
                 <span>
-                    {title(words, step)}
+                    {title(words, step.question, step.from)}
                     <span class="given">
                         {words.dimension(step.question.rules().dimension)}
                         {takes.into_iter().collect_view()}
@@ -97,10 +99,10 @@ pub(super) fn waiting(words: Words, action: &'static str, blocked: Blocked) -> i
 }
 
 /// The next action; where the level is not known, the question to find out.
-fn title(words: Words, step: &Step) -> String {
-    match step.from {
-        Some(level) => words.action(step.question, level).to_owned(),
-        None => text::labelled(words, words.find_out(), words.question(step.question)),
+pub(super) fn title(words: Words, question: QuestionId, from: Option<Level>) -> String {
+    match from {
+        Some(level) => words.action(question, level).to_owned(),
+        None => text::labelled(words, words.find_out(), words.question(question)),
     }
 }
 
@@ -112,7 +114,7 @@ fn answer(words: Words, step: &Step) -> String {
     text::labelled(words, words.get(text::YOUR_ANSWER), given)
 }
 
-fn hours(words: Words, hours: u16) -> String {
+pub(super) fn hours(words: Words, hours: u16) -> String {
     match hours {
         1 => words.get(text::HOURS_ONE).to_owned(),
         hours => text::hours(words, &hours.to_string()),
