@@ -27,6 +27,8 @@ use crate::later::LaterState;
 use crate::route::Route;
 use crate::words::Words;
 
+use again::Compared;
+pub use again::before;
 pub use kept::Kept;
 pub use message::{Message, Saving};
 
@@ -45,6 +47,7 @@ pub struct Session {
     appearance: RwSignal<Appearance>,
     erased: RwSignal<Vec<Erased>>,
     told_later: StoredValue<bool>,
+    compared: StoredValue<Option<Compared>>,
     store: StoredValue<Store<BrowserDisk>>,
 }
 
@@ -65,6 +68,7 @@ impl Session {
             appearance: RwSignal::new(Appearance::default()),
             erased: RwSignal::new(Vec::new()),
             told_later: StoredValue::new(false),
+            compared: StoredValue::new(None),
             store: StoredValue::new(Store::new(BrowserDisk)),
         };
         session.take_over_appearance();

@@ -3,6 +3,7 @@
 mod about;
 mod again;
 mod compare;
+mod outcome;
 mod pilot;
 mod plan;
 mod policy;

@@ -8,6 +8,13 @@ use super::{Saving, Session};
 use crate::browser::{clock, random};
 use crate::route::Route;
 
+/// Two checks that were chosen to be compared, by their ids, while a third is open.
+#[derive(Debug, Clone)]
+pub(super) struct Compared {
+    open: Option<String>,
+    both: (String, String),
+}
+
 impl Session {
     /// Begins another check of the business of the open one, which stays as it is, and goes to where it begins:
     /// to the answers taken over, or to the profile. Nothing happens while the open one cannot be saved.
@@ -39,6 +46,22 @@ impl Session {
         let all = self.all_checks();
         let open = self.open.get_untracked()?;
         before(&open, &all).cloned()
+    }
+
+    /// The ids of the two checks that were chosen to be compared since the open check was opened.
+    #[must_use]
+    pub fn compared(self) -> Option<(String, String)> {
+        let open = untrack(|| self.open_id());
+        let compared = self.compared.get_value();
+        compared
+            .filter(|compared| compared.open == open)
+            .map(|compared| compared.both)
+    }
+
+    /// Remembers which two checks were chosen to be compared, as long as the same check is open.
+    pub fn compare_these(self, both: (String, String)) {
+        let open = untrack(|| self.open_id());
+        self.compared.set_value(Some(Compared { open, both }));
     }
 
     /// The checks of the device, whole, the one begun last first; the open one as it stands in memory. Whoever

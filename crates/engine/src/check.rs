@@ -3,6 +3,9 @@
 mod answers;
 mod profile;
 
+#[cfg(test)]
+mod tests;
+
 pub use answers::{Answer, Answers, Level};
 pub use profile::{Profile, Sector, Staff};
 
@@ -94,6 +97,18 @@ impl Check {
     #[must_use]
     pub fn is_open(&self, question: QuestionId) -> bool {
         self.effective(question) == Effective::Unanswered
+    }
+
+    /// Whether a question is a gap, for which there is a step: it is on the path, it applies, and the answer is
+    /// "don't know" or a level below the target.
+    #[must_use]
+    pub fn is_gap(&self, question: QuestionId) -> bool {
+        self.is_on_path(question)
+            && match self.effective(question) {
+                Effective::DontKnow => true,
+                Effective::Level(level) => level.get() < question.rules().target(self.profile.staff()),
+                Effective::NotApplicable | Effective::Unanswered => false,
+            }
     }
 
     /// The rule by which the profile makes a question not applicable, whatever was answered.

@@ -45,6 +45,24 @@ impl Date {
         self.0
     }
 
+    /// The day so many days later, or earlier where it is negative; `None` outside the range.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        self.0.checked_add(days).and_then(Self::from_days)
+    }
+
+    /// The same day so many months later; the last day of that month where it has no such day. `None` after the
+    /// end of the range.
+    #[must_use]
+    pub fn plus_months(self, months: u8) -> Option<Self> {
+        let (year, month, day) = self.ymd();
+        let months = month - 1 + u32::from(months);
+        let year = year + i32::try_from(months / 12).ok()?;
+        (1..=day)
+            .rev()
+            .find_map(|day| Self::from_ymd(year, months % 12 + 1, day))
+    }
+
     /// Year, month (1 to 12) and day of the month (1 to 31).
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {

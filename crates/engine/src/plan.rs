@@ -1,12 +1,23 @@
 //! What to do next: the steps of a check, in the order in which they pay.
+//!
+//! [`steps`] says what to do first. [`path`] is the whole way from there to the targets, and [`Choice`] a part of
+//! it: what if these steps were taken?
 
 mod blocks;
+mod choice;
 mod order;
+mod path;
+mod step_id;
+mod totals;
 
 #[cfg(test)]
 mod tests;
 
 pub use blocks::Blocked;
+pub use choice::Choice;
+pub use path::{Path, PathStep, path};
+pub use step_id::StepId;
+pub use totals::Totals;
 
 use crate::check::{Check, Effective, Level};
 use crate::fraction::Fraction;
@@ -72,16 +83,12 @@ pub struct Steps {
 #[must_use]
 pub fn steps(check: &Check, score: &Score) -> Steps {
     let blocks = blocks::Blocks::new(check);
-    let mut ordered: Vec<Step> = Vec::new();
-    for question in blocks.free() {
-        order::insert(&mut ordered, step(check, score, &blocks, question));
-    }
     let mut steps = Steps {
         blocked: blocks.blocked(),
         ..Steps::default()
     };
     let mut shown = [0; DimensionId::COUNT];
-    for step in ordered {
+    for step in proposed(check, score, &blocks) {
         let (list, limit) = if step.is_quick() {
             (&mut steps.quick, QUICK_STEPS)
         } else {
@@ -96,6 +103,15 @@ pub fn steps(check: &Check, score: &Score) -> Steps {
         }
     }
     steps
+}
+
+/// The steps that wait for nothing, in their order.
+fn proposed(check: &Check, score: &Score, blocks: &blocks::Blocks) -> Vec<Step> {
+    let mut ordered = Vec::new();
+    for question in blocks.free() {
+        order::insert(&mut ordered, step(check, score, blocks, question));
+    }
+    ordered
 }
 
 fn step(check: &Check, score: &Score, blocks: &blocks::Blocks, question: QuestionId) -> Step {

@@ -6,6 +6,7 @@
 mod answered;
 mod dimension;
 mod overall;
+mod small;
 mod stage;
 
 #[cfg(test)]
@@ -14,10 +15,11 @@ mod tests;
 pub use answered::{Answered, Confidence};
 pub use dimension::DimensionScore;
 pub use overall::{Overall, Shares};
+pub use small::{SmallScore, small};
 pub use stage::StageResult;
 
-use crate::check::{Check, Mode};
-use crate::questionnaire::DimensionId;
+use crate::check::{Check, Effective, Mode};
+use crate::questionnaire::{DimensionId, QuestionId};
 
 /// The result of a check, except for its steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +41,7 @@ pub struct Score {
 /// Scores a check.
 #[must_use]
 pub fn score(check: &Check) -> Score {
-    let dimensions = dimension::sums(check);
-    let shares = Shares::new(&dimensions);
-    let overall = overall::overall(check.mode, &dimensions, &shares);
+    let (dimensions, shares, overall) = sums(check.mode, check.path(), |question| check.effective(question));
     Score {
         mode: check.mode,
         stage: stage::stage(check, overall.map(|overall| overall.score)),
@@ -50,4 +50,16 @@ pub fn score(check: &Check) -> Score {
         dimensions,
         shares,
     }
+}
+
+/// Dimensions and overall over the questions of a path, by what counts for each.
+pub(crate) fn sums(
+    mode: Mode,
+    path: impl Iterator<Item = QuestionId>,
+    effective: impl Fn(QuestionId) -> Effective,
+) -> ([DimensionScore; DimensionId::COUNT], Shares, Option<Overall>) {
+    let dimensions = dimension::sums(mode, path, effective);
+    let shares = Shares::new(&dimensions);
+    let overall = overall::overall(mode, &dimensions, &shares);
+    (dimensions, shares, overall)
 }

@@ -14,12 +14,10 @@ pub(super) fn choose(
     chosen: RwSignal<Option<Chosen>>,
 ) -> impl IntoView {
     let take = move |place: usize, id: String| {
-        chosen.update(|chosen| {
-            if let Some((one, other)) = chosen {
-                *(if place == 0 { one } else { other }) = id;
-            }
-        });
-        session.compare_these(chosen.get_untracked());
+        let Some(mut both) = chosen.get_untracked() else { return };
+        *(if place == 0 { &mut both.0 } else { &mut both.1 }) = id;
+        session.compare_these(both.clone());
+        chosen.set(Some(both));
     };
     let field = move |place: usize, id: &'static str, label: Text| {
         let words = session.words();

@@ -7,7 +7,7 @@ use shopready_store::saved::SavedCheck;
 
 use super::pair::Pair;
 use crate::text::date;
-use crate::text::exact::decimal;
+use crate::pages::result::figures::decimal;
 use crate::words::{Words, compare as text, result};
 
 /// Draws the change, and both results as they stand.

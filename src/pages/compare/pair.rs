@@ -1,13 +1,12 @@
 //! The two checks that are compared, the earlier first.
 
+use leptos::prelude::*;
+use shopready_engine::check::{Mode, Sector};
 use shopready_store::saved::SavedCheck;
 
 use crate::session::{Session, before};
-use crate::words::{Words, question as mode, start};
-
-use shopready_engine::check::{Mode, Sector};
-
 use crate::text::date;
+use crate::words::{Words, question as mode, start};
 
 /// The ids of two checks, in the order in which they were chosen.
 pub(super) type Chosen = (String, String);
@@ -48,7 +47,7 @@ pub(super) fn chosen(session: Session, all: &[SavedCheck]) -> Option<Chosen> {
     if let Some(last) = last.filter(|last| Pair::of(all, last).is_some()) {
         return Some(last);
     }
-    let id = session.open_id_now()?;
+    let id = untrack(|| session.open_id())?;
     let open = all.iter().find(|check| check.id() == id)?;
     let sector = |check: &&SavedCheck| check.check().profile.sector() == open.check().profile.sector();
     let others = || all.iter().filter(|check| check.id() != id);

@@ -6,7 +6,7 @@ use shopready_engine::score::Confidence;
 
 use crate::components::icon::{Icon, icon};
 use crate::pages::result::figures::percent;
-use crate::pages::result::outcome::{Current, Outcome};
+use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::ruler::ruler;
 use crate::route::Route;
 use crate::session::Session;

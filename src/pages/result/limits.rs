@@ -5,7 +5,7 @@ use shopready_engine::questionnaire::{MANY_NOT_APPLICABLE, MIN_OVERALL_COVERAGE}
 
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
-use crate::pages::result::outcome::{Current, Outcome};
+use crate::pages::outcome::{Current, Outcome};
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, result as text};

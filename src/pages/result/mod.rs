@@ -3,13 +3,12 @@
 mod areas;
 mod benchmarks;
 mod computed;
-mod figures;
+pub(super) mod figures;
 mod head;
 mod ladder;
 mod lift;
 mod limits;
 mod onward;
-mod outcome;
 mod radar;
 mod recheck;
 mod ruler;
@@ -21,7 +20,7 @@ mod sum;
 use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
-use crate::pages::result::outcome::Current;
+use crate::pages::outcome::Current;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{question, result as text};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shopready_engine::questionnaire::QuestionId;
 
 use crate::components::icon::{Icon, icon};
-use crate::pages::result::outcome::{Current, Outcome};
+use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::recheck;
 use crate::route::Route;
 use crate::session::Session;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shopready_engine::questionnaire::Stage;
 
-use crate::pages::result::outcome::{Current, Outcome};
+use crate::pages::outcome::{Current, Outcome};
 use crate::session::Session;
 use crate::text::number::share;
 use crate::words::{Words, result as text};

@@ -5,7 +5,7 @@ use shopready_engine::check::{Effective, Level};
 use shopready_engine::plan::Step;
 
 use crate::components::notice::{Tone, notice};
-use crate::pages::result::outcome::{Current, Outcome};
+use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::step;
 use crate::session::Session;
 use crate::words::{Text, Words, result as text};

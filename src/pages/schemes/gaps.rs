@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use shopready_engine::catalogue::Scheme;
-use shopready_engine::check::Effective;
 use shopready_engine::facts::FactValue;
 use shopready_engine::questionnaire::QuestionId;
 
@@ -47,11 +46,7 @@ pub(super) fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
     let Some(check) = untrack(|| sheet.session.check()) else {
         return Vec::new();
     };
-    let is_gap = |question: &QuestionId| match check.effective(*question) {
-        Effective::Level(level) => level.get() < question.rules().target(check.profile.staff()),
-        Effective::DontKnow => true,
-        Effective::NotApplicable | Effective::Unanswered => false,
-    };
+    let is_gap = |question: &QuestionId| check.is_gap(*question);
     let needs = |question: &QuestionId| {
         question
             .rules()

@@ -19,6 +19,12 @@ impl Level {
         (level <= 4).then_some(Self(level))
     }
 
+    /// The next level; the highest stays where it is.
+    #[must_use]
+    pub fn up(self) -> Self {
+        Self(self.0.saturating_add(1).min(4))
+    }
+
     /// Its number, 0 to 4.
     #[must_use]
     pub fn get(self) -> u8 {

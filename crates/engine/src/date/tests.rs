@@ -78,6 +78,37 @@ fn days_outside_the_years_1_to_9999_do_not_exist() {
 }
 
 #[test]
+fn days_are_counted_on_over_months_and_years_and_back() {
+    assert_eq!(date("2026-12-31").plus_days(1), Some(date("2027-01-01")));
+    assert_eq!(date("2028-02-28").plus_days(1), Some(date("2028-02-29")));
+    assert_eq!(date("2026-03-01").plus_days(-1), Some(date("2026-02-28")));
+    assert_eq!(date("2026-03-01").plus_days(0), Some(date("2026-03-01")));
+    assert_eq!(date("9999-12-31").plus_days(1), None);
+    assert_eq!(date("2026-03-01").plus_days(i32::MAX), None);
+}
+
+#[test]
+fn six_months_later_is_the_same_day_of_the_month() {
+    assert_eq!(date("2026-11-22").plus_months(6), Some(date("2027-05-22")));
+    assert_eq!(date("2026-01-01").plus_months(6), Some(date("2026-07-01")));
+    assert_eq!(date("2026-06-30").plus_months(6), Some(date("2026-12-30")));
+    assert_eq!(date("2026-06-30").plus_months(0), Some(date("2026-06-30")));
+    assert_eq!(date("2026-06-30").plus_months(30), Some(date("2028-12-30")));
+}
+
+#[test]
+fn a_month_without_that_day_gives_its_last_day() {
+    assert_eq!(date("2026-08-31").plus_months(6), Some(date("2027-02-28")));
+    assert_eq!(date("2027-08-29").plus_months(6), Some(date("2028-02-29")));
+    assert_eq!(date("2026-05-31").plus_months(6), Some(date("2026-11-30")));
+}
+
+#[test]
+fn the_end_of_the_calendar_has_no_month_after_it() {
+    assert_eq!(date("9999-11-22").plus_months(6), None);
+}
+
+#[test]
 fn a_year_reaches_from_january_to_december() {
     let year = PartialDate::parse("2025").unwrap();
     assert_eq!(

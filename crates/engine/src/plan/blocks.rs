@@ -1,7 +1,7 @@
 //! Which steps wait for which questions.
 
 use crate::check::{Check, Effective};
-use crate::questionnaire::{QuestionId, QuestionSet};
+use crate::questionnaire::{Prerequisite, QuestionId, QuestionSet};
 
 /// A step that waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,14 +26,11 @@ impl Blocks {
             candidates: QuestionSet::EMPTY,
             by: [None; QuestionId::COUNT],
         };
-        for question in check.path() {
-            match check.effective(question) {
-                Effective::DontKnow => blocks.candidates.insert(question),
-                Effective::Level(level) if level.get() < question.rules().target(check.profile.staff()) => {
-                    blocks.candidates.insert(question);
-                    blocks.by[question.index()] = blocking(check, question, level.get() + 1);
-                }
-                _ => {}
+        for question in check.path().filter(|question| check.is_gap(*question)) {
+            blocks.candidates.insert(question);
+            if let Effective::Level(level) = check.effective(question) {
+                let mut unmet = unmet(check, question, level.get() + 1);
+                blocks.by[question.index()] = unmet.next().map(|needed| needed.question);
             }
         }
         blocks
@@ -78,19 +75,20 @@ impl Blocks {
     }
 }
 
-/// The first question that has not reached what the step to a level needs.
-fn blocking(check: &Check, question: QuestionId, to_level: u8) -> Option<QuestionId> {
+/// What the step of a question to a level still needs, in the order in which it is listed: the first blocks.
+pub(super) fn unmet(
+    check: &Check,
+    question: QuestionId,
+    to_level: u8,
+) -> impl Iterator<Item = &'static Prerequisite> {
     let prerequisites = question.rules().prerequisites.iter();
-    let unmet = |other: QuestionId, min_level: u8| {
-        check.is_on_path(other)
-            && match check.effective(other) {
-                Effective::Level(level) => level.get() < min_level,
-                Effective::DontKnow => min_level > 0,
+    prerequisites.filter(move |needed| {
+        needed.to_level == to_level
+            && check.is_on_path(needed.question)
+            && match check.effective(needed.question) {
+                Effective::Level(level) => level.get() < needed.min_level,
+                Effective::DontKnow => needed.min_level > 0,
                 Effective::NotApplicable | Effective::Unanswered => false,
             }
-    };
-    let mut of_level = prerequisites.filter(|needed| needed.to_level == to_level);
-    of_level
-        .find(|needed| unmet(needed.question, needed.min_level))
-        .map(|needed| needed.question)
+    })
 }

@@ -1,5 +1,10 @@
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod blocks;
+mod choice;
 mod gains;
+mod path;
+mod step_id;
 
 use super::*;
 use crate::check::{Sector, Staff};
@@ -9,6 +14,16 @@ use crate::testing::{CheckBuilder, a_check, question};
 fn planned(check: CheckBuilder) -> Steps {
     let check = check.build();
     steps(&check, &score(&check))
+}
+
+/// The step of that name: `pay_till:2`.
+fn named(name: &str) -> StepId {
+    StepId::parse(name).unwrap_or_else(|| panic!("no step {name}"))
+}
+
+/// The names of steps.
+fn names(steps: impl IntoIterator<Item = StepId>) -> Vec<String> {
+    steps.into_iter().map(|step| step.to_string()).collect()
 }
 
 fn retail() -> CheckBuilder {

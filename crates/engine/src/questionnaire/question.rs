@@ -107,6 +107,13 @@ impl CostBand {
     /// Costs nothing.
     pub const FREE: Self = Self(0);
 
+    /// The band with that letter.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        let place = COST_BANDS.iter().position(|band| band.id == id)?;
+        u8::try_from(place).ok().map(Self)
+    }
+
     /// What the rules know of it.
     #[must_use]
     pub fn rules(self) -> &'static CostBandRules {

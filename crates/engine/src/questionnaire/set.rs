@@ -15,6 +15,11 @@ impl QuestionSet {
         self.0 |= 1 << question.0;
     }
 
+    /// Takes a question out.
+    pub fn remove(&mut self, question: QuestionId) {
+        self.0 &= !(1 << question.0);
+    }
+
     /// Whether the question is in it.
     #[must_use]
     pub fn contains(self, question: QuestionId) -> bool {

@@ -1,8 +1,8 @@
 //! The sums of each dimension.
 
-use crate::check::{Check, Effective, Mode};
+use crate::check::{Effective, Mode};
 use crate::fraction::Fraction;
-use crate::questionnaire::{DimensionId, MIN_DIMENSION_COVERAGE};
+use crate::questionnaire::{DimensionId, MIN_DIMENSION_COVERAGE, QuestionId};
 
 /// One dimension: its sums over the questions of the path, and whether it counts.
 ///
@@ -65,7 +65,12 @@ pub(super) fn rounded(score: Fraction) -> u8 {
     score.round_half_up() as u8
 }
 
-pub(super) fn sums(check: &Check) -> [DimensionScore; DimensionId::COUNT] {
+/// The sums over the questions of a path and what counts for each.
+pub(super) fn sums(
+    mode: Mode,
+    path: impl Iterator<Item = QuestionId>,
+    effective: impl Fn(QuestionId) -> Effective,
+) -> [DimensionScore; DimensionId::COUNT] {
     let mut dimensions = [DimensionScore {
         dimension: DimensionId::PAY,
         sum: 0,
@@ -76,11 +81,11 @@ pub(super) fn sums(check: &Check) -> [DimensionScore; DimensionId::COUNT] {
         score: None,
         high: None,
     }; DimensionId::COUNT];
-    for question in check.path() {
+    for question in path {
         let rules = question.rules();
         let weight = u16::from(rules.weight);
         let dimension = &mut dimensions[rules.dimension.index()];
-        let (level, upper) = match check.effective(question) {
+        let (level, upper) = match effective(question) {
             Effective::NotApplicable => continue,
             Effective::Unanswered => {
                 dimension.applicable += weight;
@@ -96,7 +101,7 @@ pub(super) fn sums(check: &Check) -> [DimensionScore; DimensionId::COUNT] {
     }
     for (dimension, id) in dimensions.iter_mut().zip(DimensionId::all()) {
         dimension.dimension = id;
-        dimension.close(check.mode);
+        dimension.close(mode);
     }
     dimensions
 }

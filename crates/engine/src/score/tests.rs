@@ -3,6 +3,7 @@
 mod answered;
 mod dimensions;
 mod overall;
+mod small;
 mod stage;
 
 use super::*;

@@ -1,6 +1,9 @@
 //! Checks for tests, at random.
-#![allow(dead_code, clippy::unwrap_used, clippy::panic)]
+#![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::panic)]
 
+mod cases;
+
+pub(crate) use cases::{cases, records};
 use proptest::prelude::*;
 use shopready_engine::check::{Answer, Answers, Check, Level, Mode, Profile};
 use shopready_engine::questionnaire::{ProfileQuestionId, QuestionId};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shopready_engine::check::Effective;
 use shopready_engine::questionnaire::{MIN_LEVEL_FOR_CONNECTED, MIN_LEVEL_FOR_LEADING, QuestionId, Stage};
 
-use crate::pages::result::outcome::Outcome;
+use crate::pages::outcome::Outcome;
 use crate::words::{Words, result as text, review};
 
 /// Draws both rules, the basics with their levels, and what comes of them.

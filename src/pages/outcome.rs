@@ -1,4 +1,4 @@
-//! What the screen is drawn from: the open check, its score and its steps.
+//! What pages about the result are drawn from: the open check, its score and its steps.
 
 use leptos::prelude::*;
 use shopready_engine::check::{Check, Mode};
