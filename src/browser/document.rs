@@ -97,6 +97,7 @@ pub fn scroll_to(id: &str) {
 }
 
 /// Opens the system's print dialogue.
+#[allow(dead_code)]
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();

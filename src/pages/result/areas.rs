@@ -55,7 +55,10 @@ fn full_check_only(session: Session) -> impl IntoView {
 fn scores(words: Words, current: Current) -> impl IntoView {
     view! {
         {current
-            .draw(move |outcome| radar::has_shape(outcome).then(|| radar::radar(words, outcome)))}
+            .draw(move |outcome| {
+                radar::has_shape(outcome)
+                    .then(|| (radar::radar(words, outcome), radar::key(words, outcome)))
+            })}
         {current
             .draw(move |outcome| {
                 let bars = outcome.score.dimensions.map(|area| bar(words, &area));

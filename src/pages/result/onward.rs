@@ -79,7 +79,7 @@ pub(super) fn help(session: Session, current: Current) -> impl IntoView {
                 {icon(Icon::ArrowRight)}
             </a>
             <ul class="list">
-                {way(words, Route::Pilot, "to-pilot", app::PILOT, text::TO_PILOT_NOTE)}
+                {way(words, Icon::Info, Route::Pilot, "to-pilot", app::PILOT, text::TO_PILOT_NOTE)}
             </ul>
         </section>
     }
@@ -94,10 +94,10 @@ pub(super) fn onward(session: Session) -> impl IntoView {
                 <h2 id="onward">{words.get(text::ONWARD)}</h2>
             </div>
             <ul class="list">
-                {way(words, Route::Plan, "to-plan", text::TO_PLAN, text::TO_PLAN_NOTE)}
-                {way(words, Route::Report, "print", text::TO_REPORT, text::TO_REPORT_NOTE)}
-                {way(words, Route::Review, "to-review", question::TO_REVIEW, text::TO_REVIEW_NOTE)}
-                {way(words, Route::Again, "to-again", again::HEADING, text::TO_AGAIN_NOTE)}
+                {way(words, Icon::List, Route::Plan, "to-plan", text::TO_PLAN, text::TO_PLAN_NOTE)}
+                {way(words, Icon::Printer, Route::Report, "print", text::TO_REPORT, text::TO_REPORT_NOTE)}
+                {way(words, Icon::Edit, Route::Review, "to-review", question::TO_REVIEW, text::TO_REVIEW_NOTE)}
+                {way(words, Icon::Undo, Route::Again, "to-again", again::HEADING, text::TO_AGAIN_NOTE)}
             </ul>
             {recheck::hint(session)}
         </section>
@@ -105,11 +105,12 @@ pub(super) fn onward(session: Session) -> impl IntoView {
 }
 
 /// A way on, with what it is good for.
-fn way(words: Words, to: Route, id: &'static str, name: Text, note: Text) -> impl IntoView {
+fn way(words: Words, sign: Icon, to: Route, id: &'static str, name: Text, note: Text) -> impl IntoView {
     view! {
         <li>
             <a class="list__row" id=id href=to.hash()>
-                <span>
+                {icon(sign)}
+                <span class="onward__name">
                     <b>{words.get(name)}</b>
                     <span class="given">{words.get(note)}</span>
                 </span>

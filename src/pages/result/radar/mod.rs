@@ -8,7 +8,7 @@ use shopready_engine::score::DimensionScore;
 
 use self::points::{Scores, area, axes, band, edge, point, ring};
 use super::areas::figure;
-use crate::pages::result::outcome::Outcome;
+use crate::pages::outcome::Outcome;
 use crate::words::{Words, result as text};
 
 /// Half the side of a tile on an axis.
@@ -85,6 +85,13 @@ fn name(words: Words, area: &DimensionScore) -> impl IntoView + use<> {
             <b>{figure(words, area)}</b>
         </span>
     }
+}
+
+/// How to read the radar.
+pub(super) fn key(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
+    let is_open = outcome.score.dimensions.iter().any(|area| area.score.is_none());
+    let open = is_open.then(|| words.get(text::RADAR_OPEN));
+    view! { <p class="soft small">{words.get(text::RADAR_RINGS)} {open}</p> }
 }
 
 /// Whether there is a shape to draw: an area alone is a line.
