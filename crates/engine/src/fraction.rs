@@ -1,5 +1,6 @@
 //! Exact fractions: scores are rounded once, at the end.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A fraction in lowest terms, not below 0. Shown as `81677/3168`, a whole number as `50/1`.
@@ -54,6 +55,40 @@ impl Fraction {
     }
 }
 
+impl Fraction {
+    /// How far two fractions lie apart. Their common denominator must fit into 64 bits, as it does for scores.
+    #[must_use]
+    pub fn abs_diff(self, other: Self) -> Self {
+        let (one, other, denominator) = self.brought_together(other);
+        Self::new(one.abs_diff(other), denominator)
+    }
+
+    /// Both numerators over the lowest common denominator, and that.
+    fn brought_together(self, other: Self) -> (u64, u64, u64) {
+        let divisor = greatest_common_divisor(self.denominator, other.denominator);
+        let (own, others) = (self.denominator / divisor, other.denominator / divisor);
+        (
+            self.numerator * others,
+            other.numerator * own,
+            self.denominator * others,
+        )
+    }
+}
+
+/// By value. The common denominator must fit into 64 bits, as it does for scores.
+impl Ord for Fraction {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (one, other, _) = self.brought_together(*other);
+        one.cmp(&other)
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl fmt::Display for Fraction {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}/{}", self.numerator, self.denominator)
@@ -86,6 +121,22 @@ mod tests {
         assert_eq!(Fraction::new(98_999, 2000).round_half_up(), 49);
         assert_eq!(Fraction::new(49, 1).round_half_up(), 49);
         assert_eq!(Fraction::new(1, 2).round_half_up(), 1);
+    }
+
+    #[test]
+    fn fractions_are_compared_by_value() {
+        assert!(Fraction::new(1, 3) < Fraction::new(2, 5));
+        assert!(Fraction::new(81_677, 3168) > Fraction::new(25, 1));
+        assert_eq!(Fraction::new(2, 6).cmp(&Fraction::new(1, 3)), Ordering::Equal);
+        assert!(Fraction::ZERO < Fraction::new(1, 1000));
+    }
+
+    #[test]
+    fn two_fractions_lie_as_far_apart_one_way_as_the_other() {
+        let (third, half) = (Fraction::new(1, 3), Fraction::new(1, 2));
+        assert_eq!(third.abs_diff(half), Fraction::new(1, 6));
+        assert_eq!(half.abs_diff(third), Fraction::new(1, 6));
+        assert_eq!(half.abs_diff(half), Fraction::ZERO);
     }
 
     #[test]

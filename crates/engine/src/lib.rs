@@ -4,12 +4,15 @@
 //! its two clients.
 
 pub mod asking;
+pub mod calendar;
 pub mod catalogue;
 pub mod check;
+pub mod compare;
 pub mod date;
 pub mod eligibility;
 pub mod facts;
 pub mod fraction;
+pub mod funding;
 mod json;
 pub mod plan;
 pub mod questionnaire;

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod choice;
+mod lift;
 mod order;
 mod path;
 mod step_id;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use blocks::Blocked;
 pub use choice::Choice;
+pub use lift::{Lift, lift};
 pub use path::{Path, PathStep, path};
 pub use step_id::StepId;
 pub use totals::Totals;

@@ -17,6 +17,7 @@ pub use dimension::DimensionScore;
 pub use overall::{Overall, Shares};
 pub use small::{SmallScore, small};
 pub use stage::StageResult;
+pub(crate) use stage::below;
 
 use crate::check::{Check, Effective, Mode};
 use crate::questionnaire::{DimensionId, QuestionId};

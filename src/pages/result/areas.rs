@@ -5,9 +5,9 @@ use shopready_engine::questionnaire::MIN_DIMENSION_COVERAGE;
 use shopready_engine::score::DimensionScore;
 
 use crate::components::icon::{Icon, icon};
+use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::computed::computed;
 use crate::pages::result::radar;
-use crate::pages::outcome::{Current, Outcome};
 use crate::session::Session;
 use crate::text::number::share;
 use crate::words::{Words, result as text};

@@ -5,8 +5,8 @@ use shopready_engine::check::{Effective, Sector};
 use shopready_engine::score::Confidence;
 
 use crate::components::icon::{Icon, icon};
-use crate::pages::result::figures::percent;
 use crate::pages::outcome::{Current, Outcome};
+use crate::pages::result::figures::percent;
 use crate::pages::result::ruler::ruler;
 use crate::route::Route;
 use crate::session::Session;

@@ -46,15 +46,10 @@ pub(super) fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
     let Some(check) = untrack(|| sheet.session.check()) else {
         return Vec::new();
     };
-    let is_gap = |question: &QuestionId| check.is_gap(*question);
-    let needs = |question: &QuestionId| {
-        question
-            .rules()
-            .needs
-            .iter()
-            .any(|need| scheme.needs.iter().any(|tag| tag == need))
-    };
-    check.path().filter(is_gap).filter(needs).collect()
+    check
+        .path()
+        .filter(|question| check.is_gap(*question) && scheme.helps_with(*question))
+        .collect()
 }
 
 /// Whether a rule asks for a market that sales at home do not meet.

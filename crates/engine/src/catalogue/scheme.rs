@@ -2,6 +2,7 @@
 
 use super::{RuleSet, Text};
 use crate::date::{Date, PartialDate};
+use crate::questionnaire::QuestionId;
 
 /// Whether applications are taken.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -174,4 +175,13 @@ pub struct Scheme {
     pub(crate) evidence_from: Option<Date>,
     /// Last day that `closes` may mean.
     pub(crate) open_until: Option<Date>,
+}
+
+impl Scheme {
+    /// Whether it can help with a question: they share a need.
+    #[must_use]
+    pub fn helps_with(&self, question: QuestionId) -> bool {
+        let needs = question.rules().needs;
+        needs.iter().any(|need| self.needs.iter().any(|tag| tag == need))
+    }
 }

@@ -3,11 +3,13 @@
 mod blocks;
 mod choice;
 mod gains;
+mod lift;
 mod path;
 mod step_id;
 
 use super::*;
 use crate::check::{Sector, Staff};
+use crate::questionnaire::Stage;
 use crate::score::score;
 use crate::testing::{CheckBuilder, a_check, question};
 

@@ -25,6 +25,12 @@ impl Stage {
         ["starting", "building", "connected", "leading"][self as usize]
     }
 
+    /// The stage above it; none above the highest.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self as usize + 1).copied()
+    }
+
     /// The lowest rounded score of the stage.
     #[must_use]
     pub fn min_score(self) -> u8 {

@@ -35,7 +35,7 @@ pub(super) fn stage(check: &Check, score: Option<u8>) -> StageResult {
 }
 
 /// The answered foundation questions below the level that a stage asks for; "don't know" is level 0.
-fn below(check: &Check, stage: Stage) -> QuestionSet {
+pub(crate) fn below(check: &Check, stage: Stage) -> QuestionSet {
     let below = |question: &QuestionId| match check.effective(*question) {
         Effective::Level(level) => level.get() < stage.foundation_level(),
         Effective::DontKnow => stage.foundation_level() > 0,

@@ -6,8 +6,8 @@ use shopready_engine::fraction::Fraction;
 use shopready_engine::questionnaire::MIN_DIMENSION_COVERAGE;
 use shopready_engine::score::DimensionScore;
 
-use crate::pages::result::figures::rounded;
 use crate::pages::outcome::Outcome;
+use crate::pages::result::figures::rounded;
 use crate::pages::result::sum::{Line, lines, unknown_weight};
 use crate::words::{Words, result as text, review};
 

@@ -7,8 +7,8 @@ mod stage;
 use leptos::prelude::*;
 use shopready_engine::questionnaire::{CONFIDENCE_HIGH, CONFIDENCE_MEDIUM};
 
-use crate::pages::result::figures::{percent, quotient};
 use crate::pages::outcome::{Current, Outcome};
+use crate::pages::result::figures::{percent, quotient};
 use crate::session::Session;
 use crate::words::{Words, result as text};
 

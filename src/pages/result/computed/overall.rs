@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use shopready_engine::questionnaire::MIN_OVERALL_COVERAGE;
 
-use crate::pages::result::figures::{fraction, quotient, rounded};
 use crate::pages::outcome::Outcome;
+use crate::pages::result::figures::{fraction, quotient, rounded};
 use crate::pages::result::sum::{self, End, Part};
 use crate::text::number::grouped;
 use crate::words::{Text, Words, result as text};

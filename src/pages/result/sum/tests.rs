@@ -1,22 +1,33 @@
 #![allow(clippy::unwrap_used)]
 
 use shopready_engine::check::Mode;
+use shopready_engine::questionnaire::MIN_OVERALL_COVERAGE;
 use shopready_engine::record::Record;
 use shopready_engine::score::score;
 
 use super::*;
 
-/// The public cases with their profiles and answers, one a line.
+/// The public cases with their profiles and answers, one a line, and what is published for them.
 const CASES: &str = include_str!("../../../../crates/cli/tests/cases/checks.ndjson");
+const RESULTS: &str = include_str!("../../../../crates/cli/tests/cases/results.ndjson");
 
 fn checks() -> Vec<Check> {
-    let cases = CASES.lines().filter(|line| !line.trim().is_empty());
-    let checks: Vec<_> = cases
-        .map(|line| Record::read(line.as_bytes()).unwrap().check)
-        .collect();
-    assert!(checks.len() >= 60);
+    let check = |line: &str| Record::read(line.as_bytes()).unwrap().check;
+    let checks: Vec<_> = CASES.lines().map(check).collect();
+    assert_eq!(checks.len(), 60);
     assert!(checks.iter().any(|check| check.mode == Mode::Quick));
     checks
+}
+
+/// The overall before rounding as it is published for each case; none where none is shown.
+fn published() -> Vec<Option<String>> {
+    let exact = |line| {
+        let result: serde_json::Value = serde_json::from_str(line).unwrap();
+        result["overall"]["exact"].as_str().map(str::to_owned)
+    };
+    let published: Vec<_> = RESULTS.lines().map(exact).collect();
+    assert_eq!(published.len(), 60);
+    published
 }
 
 /// The sum of two fractions, as somebody with a pencil finds it.
@@ -86,6 +97,19 @@ fn the_sum_on_paper_is_the_exact_overall_of_the_rules() {
         assert_eq!(rules.exact.round_half_up(), u64::from(rules.score));
     }
     assert!(shown > 30);
+}
+
+#[test]
+fn the_sum_on_paper_is_what_is_published_for_every_public_case() {
+    for (check, published) in checks().iter().zip(published()) {
+        let score = score(check);
+        let sum = overall(&score, End::Score);
+        match published {
+            Some(exact) => assert_eq!(sum.unwrap().exact.to_string(), exact),
+            // The areas that count weigh too little for an overall to be shown.
+            None => assert!(sum.is_none_or(|sum| sum.weight < u16::from(MIN_OVERALL_COVERAGE))),
+        }
+    }
 }
 
 #[test]
