@@ -90,7 +90,7 @@ fn bar(words: Words, area: &DimensionScore) -> impl IntoView + use<> {
                 class="bar__track"
                 aria-hidden="true"
                 style:--share=of_hundred(area.score)
-                style:--share-high=of_hundred(area.high)
+                style:--share-high=of_hundred(area.high.filter(|high| Some(*high) > area.score))
             ></div>
         </li>
     }
@@ -150,7 +150,7 @@ fn table(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
             .into_any()
         };
         view! {
-            <tr>
+            <tr data-row=area.dimension.id()>
                 <th scope="row">{words.dimension(area.dimension)}</th>
                 <td class="number">{area.dimension.weight()}</td>
                 {figures}

@@ -126,7 +126,10 @@ fn meaning(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
             };
             view! { <p class="soft small">{why}</p> }
         });
-    let ends = best_and_worst(words, outcome).map(|ends| view! { <p data-ends="">{ends}</p> });
+    let ends = best_and_worst(words, outcome).map(|ends| {
+        let [best, worst] = ends.map(|end| view! { <span class="phrase">{end}</span> });
+        view! { <p data-ends="">{best} " " {worst}</p> }
+    });
     (summary.is_some() || range.is_some() || ends.is_some())
         .then(|| view! { <div class="score__meaning">{summary} {ends} {range}</div> })
 }
@@ -135,7 +138,7 @@ fn meaning(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 const MOST_ALIKE: usize = 2;
 
 /// The strongest and the weakest areas by name; nothing where no area has a score or none stands out.
-fn best_and_worst(words: Words, outcome: &Outcome) -> Option<String> {
+fn best_and_worst(words: Words, outcome: &Outcome) -> Option<[String; 2]> {
     let scored = || {
         let areas = outcome.score.dimensions.iter();
         areas.filter_map(|area| Some((area.dimension, area.score?)))
@@ -150,8 +153,12 @@ fn best_and_worst(words: Words, outcome: &Outcome) -> Option<String> {
     let best = scored().map(|(_, score)| score).max()?;
     let worst = scored().map(|(_, score)| score).min()?;
     let (strong, weak) = (named(best)?, named(worst)?);
-    (best > worst)
-        .then(|| text::best_and_worst(words, &strong, &best.to_string(), &weak, &worst.to_string()))
+    (best > worst).then(|| {
+        [
+            text::strongest(words, &strong, &best.to_string()),
+            text::weakest(words, &weak, &worst.to_string()),
+        ]
+    })
 }
 
 /// The basics that hold the stage below the one by score, and what each needs next.

@@ -78,17 +78,20 @@ fn basic(words: Words, outcome: &Outcome, question: QuestionId) -> impl IntoView
 /// The steps that are enough, and what they take in all.
 fn enough(words: Words, stage: &str, path: &Path, choice: &Choice) -> impl IntoView + use<> {
     let steps: Vec<_> = choice.steps(path).collect();
-    let total = choice.totals(path).hours.to_string();
     let sentence = match steps.len() {
-        1 => text::lift_step(words, &total, stage),
-        count => text::lift_steps(words, &count.to_string(), &total, stage),
+        1 => text::lift_step(words, stage),
+        count => text::lift_steps(words, &count.to_string(), stage),
+    };
+    let total = match choice.totals(path).hours {
+        1 => words.get(text::TOTAL_HOURS_ONE).to_owned(),
+        hours => text::total_hours(words, &hours.to_string()),
     };
     let is_short = steps.len() <= SHOWN_AT_ONCE;
     let rows = steps.into_iter().map(|step| row(words, step));
     view! {
         <details class="fold fold--lined" id="lift-steps" open=is_short>
             <summary>
-                <span>{sentence}</span>
+                <span>{sentence} <span class="given">{total}</span></span>
             </summary>
             <ol class="list">{rows.collect_view()}</ol>
         </details>

@@ -79,7 +79,7 @@ pub(super) fn help(session: Session, current: Current) -> impl IntoView {
                 {icon(Icon::ArrowRight)}
             </a>
             <ul class="list">
-                {way(words, Icon::Info, Route::Pilot, "to-pilot", app::PILOT, text::TO_PILOT_NOTE)}
+                {way(words, Icon::Clock, Route::Pilot, "to-pilot", app::PILOT, text::TO_PILOT_NOTE)}
             </ul>
         </section>
     }

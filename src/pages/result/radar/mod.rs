@@ -91,7 +91,7 @@ fn name(words: Words, area: &DimensionScore) -> impl IntoView + use<> {
 pub(super) fn key(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let is_open = outcome.score.dimensions.iter().any(|area| area.score.is_none());
     let open = is_open.then(|| words.get(text::RADAR_OPEN));
-    view! { <p class="soft small">{words.get(text::RADAR_RINGS)} {open}</p> }
+    view! { <p class="radar__key soft small">{words.get(text::RADAR_RINGS)} {open}</p> }
 }
 
 /// Whether there is a shape to draw: an area alone is a line.
