@@ -1,12 +1,13 @@
-//! Writes the places of the messages for `src/words`, and the published figures for `src/benchmarks.rs`.
+//! Writes the places of the messages for `src/words`, and the tables for `src/policy` and `src/benchmarks.rs`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use shopready_content::benchmarks;
+use shopready_content::policy::{self, Policy};
 use shopready_content::problem::Problem;
 use shopready_content::words::Packs;
-use shopready_content::{benchmarks, questionnaire};
 
 fn main() -> ExitCode {
     let content = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("content");
@@ -24,23 +25,20 @@ fn main() -> ExitCode {
 }
 
 fn write(content: &Path, out: &Path) -> Result<(), Vec<String>> {
-    let sources = sources(content)
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    for (name, source) in sources {
-        let file = out.join(name);
-        fs::write(&file, source).map_err(|error| vec![format!("{}: {error}", file.display())])?;
+    let told = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let packs = Packs::load(content).map_err(told)?;
+    let policy = Policy::load(content).map_err(told)?;
+    let figures = benchmarks::load(content, &policy.questionnaire).map_err(told)?;
+    let files = [
+        ("words.rs", packs.rust()),
+        ("policy.rs", policy::rust(&policy)),
+        ("benchmarks.rs", figures.rust(&policy.questionnaire)),
+    ];
+    for (name, source) in files {
+        let path = out.join(name);
+        fs::write(&path, source).map_err(|error| vec![format!("{}: {error}", path.display())])?;
     }
     Ok(())
-}
-
-/// The files of Rust source that are made of the content.
-fn sources(content: &Path) -> Result<[(&'static str, String); 2], Vec<Problem>> {
-    let questionnaire = questionnaire::load(content)?;
-    let figures = benchmarks::load(content, &questionnaire)?;
-    Ok([
-        ("words.rs", Packs::load(content)?.rust()),
-        ("benchmarks.rs", figures.rust(&questionnaire)),
-    ])
 }
 
 /// A build script speaks to cargo on its standard output.

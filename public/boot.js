@@ -14,10 +14,13 @@
  *   firstWords              Promise<string>: what is being fetched for `words`
  *   words                   string: the first part of its words; there before the app's main() runs
  *   fetchWords(language, part)
- *                           Promise<string>: the "first" or the "later" part of a language
+ *                           Promise<string>: the "first" or the "later" part of a language; the
+ *                           later part comes once the later style sheet is in the page, too
+ *   offer(name, type, text) hands a text out as a file
  *   install()               lets the browser ask whether to install the app; there only
  *                           while the browser offers it
- *   applyUpdate()           lets the waiting version take over and reloads every tab
+ *   applyUpdate()           lets the waiting version take over and reloads this tab; another tab
+ *                           is told and reloads when its own is called
  *   fail(reason)            shows the page that says that the app has stopped
  *
  * Events on `window`:
@@ -30,12 +33,13 @@
  * two words with a space between: a theme (light or dark) and a text size (large or
  * larger); and, to hand them out when the app cannot, all that begin with "shopready/".
  */
-/* global BUILD_WORDS */
+/* global BUILD_WORDS, BUILD_LATER_STYLE */
 (function () {
   "use strict";
   var PREFIX = "shopready/";
   var TAGS = { "en": "en-HK", "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans-CN" };
   var isReady = false;
+  var laterStyle = null; // The promise of the later style sheet, once it was asked for.
 
   /*
    * A module with every feature that the app's WebAssembly is built with:
@@ -114,13 +118,34 @@
     return "zh-Hant";
   }
 
+  // Behind the first style sheet, since it builds on it. One that does not come is taken out, to be
+  // asked for again.
+  function fetchLaterStyle() {
+    laterStyle = laterStyle || new Promise(function (resolve, reject) {
+      var link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = BUILD_LATER_STYLE;
+      link.onload = resolve;
+      link.onerror = function () {
+        document.head.removeChild(link);
+        laterStyle = null;
+        reject(new Error(BUILD_LATER_STYLE));
+      };
+      document.head.appendChild(link);
+    });
+    return laterStyle;
+  }
+
   function fetchWords(language, part) {
     var file = BUILD_WORDS[part][language];
-    return fetch(file).then(function (response) {
+    var words = fetch(file).then(function (response) {
       if (!response.ok) {
         throw new Error(file + ": " + response.status);
       }
       return response.text();
+    });
+    return part === "first" ? words : Promise.all([words, fetchLaterStyle()]).then(function (both) {
+      return both[0];
     });
   }
 
@@ -139,14 +164,20 @@
     return entries;
   }
 
-  function download() {
-    var content = { format: "shopready-storage", version: 1, entries: savedEntries() };
+  function offer(name, type, text) {
     var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: "application/json" }));
-    link.download = "shopready-data.json";
+    link.href = URL.createObjectURL(new Blob([text], { type: type }));
+    link.download = name;
     document.body.appendChild(link);
     link.click();
     document.body.removeChild(link);
+    // The click has taken its own hold of the blob.
+    URL.revokeObjectURL(link.href);
+  }
+
+  function download() {
+    var content = { format: "shopready-storage", version: 1, entries: savedEntries() };
+    offer("shopready-data.json", "application/json", JSON.stringify(content));
   }
 
   function show(id) {
@@ -228,6 +259,7 @@
     words: "",
     install: null,
     fetchWords: fetchWords,
+    offer: offer,
     fail: fail
   };
   var root = document.documentElement;

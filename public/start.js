@@ -29,23 +29,33 @@ async function registerWorker() {
   const container = navigator.serviceWorker;
   // Whether this page came from a version that a new one can replace.
   let isControlled = container.controller !== null;
+  // Whether the update was asked for here. Another tab may hold what is not saved yet: there it
+  // is announced and waits for a word of its own.
+  let isAskedHere = false;
+  const announce = () => dispatchEvent(new Event("shopready-update"));
   container.addEventListener("controllerchange", () => {
-    if (isControlled) {
+    if (isAskedHere) {
       location.reload();
+    } else if (isControlled) {
+      shopready.applyUpdate = () => location.reload();
+      announce();
     }
     isControlled = true;
   });
   const registration = await container.register("sw.js", { updateViaCache: "none" });
-  const announce = () => {
+  const announceWaiting = () => {
     if (registration.waiting !== null && isControlled) {
-      dispatchEvent(new Event("shopready-update"));
+      announce();
     }
   };
-  shopready.applyUpdate = () => registration.waiting?.postMessage({ type: "skip-waiting" });
+  shopready.applyUpdate = () => {
+    isAskedHere = true;
+    registration.waiting?.postMessage({ type: "skip-waiting" });
+  };
   registration.addEventListener("updatefound", () => {
-    registration.installing.addEventListener("statechange", announce);
+    registration.installing.addEventListener("statechange", announceWaiting);
   });
-  announce();
+  announceWaiting();
 }
 
 /** Runs something once the page and all that it needs have arrived. */

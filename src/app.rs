@@ -86,6 +86,7 @@ fn title(session: Session, words: Words, route: &Route) -> String {
         Route::Report => report::HEADING,
         Route::Pilot => app::PILOT,
         Route::Policy => app::POLICY,
+        Route::Recommendation(number) => return app::title(words, words.recommendation(*number)),
         Route::Settings => settings::HEADING,
         Route::About => about::HEADING,
     };

@@ -100,7 +100,13 @@ async fn at_hand() -> Option<Good> {
         .await
         .filter(|shipped| Some(shipped) != kept.as_ref());
     let good = |text: Option<String>, is_kept| text.and_then(|text| Good::read(text, is_kept).ok());
-    match (good(kept, true), good(shipped, false)) {
+    let was_kept = kept.is_some();
+    let kept = good(kept, true);
+    if was_kept && kept.is_none() {
+        // It passed the check of another version of the app, or was altered since.
+        cache::discard(PATH).await;
+    }
+    match (kept, good(shipped, false)) {
         (Some(kept), Some(shipped)) if kept.made() >= shipped.made() => Some(kept),
         (kept, shipped) => shipped.or(kept),
     }

@@ -24,6 +24,8 @@ pub struct Later {
     pub begin: fn(Session),
     /// Loads the scheme catalogue, or looks whether there is a newer one.
     pub load_catalogue: fn(RwSignal<CatalogueState>),
+    /// Brings back what was erased last. Only its screens erase.
+    pub undo_erase: fn(Session),
 }
 
 /// Whether the later part is at hand.
@@ -43,9 +45,11 @@ static LATER: Later = Later {
     draw: pages::later_screen,
     begin,
     load_catalogue: catalogue::load,
+    undo_erase: Session::bring_back_erased,
 };
 
 fn begin(session: Session) {
+    session.ask_to_keep();
     session.keep_facts_complete();
     session.load_catalogue();
 }

@@ -13,6 +13,7 @@ mod catalogue;
 mod components;
 mod later;
 mod pages;
+mod policy;
 mod route;
 mod session;
 mod text;

@@ -3,6 +3,8 @@
 
 use shopready_engine::questionnaire::QuestionId;
 
+use crate::policy;
+
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -32,6 +34,8 @@ pub enum Route {
     Pilot,
     /// The committee's recommendations, and what they mean for a shop.
     Policy,
+    /// The same with one recommendation opened, by its number from 1.
+    Recommendation(u8),
     /// Language, data, content dates.
     Settings,
     /// Method, sources, limits.
@@ -63,6 +67,7 @@ impl Route {
             ("report", "") => Ok(Self::Report),
             ("pilot", "") => Ok(Self::Pilot),
             ("policy", "") => Ok(Self::Policy),
+            ("policy", id) => number(id).map(Self::Recommendation).ok_or(UnknownAddress),
             ("schemes", "") => Ok(Self::Schemes),
             ("scheme", id) if is_plain(id) => Ok(Self::Scheme(id.to_owned())),
             ("settings", "") => Ok(Self::Settings),
@@ -78,6 +83,7 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Question(question) => format!("#/question/{}", question.id()),
             Self::Scheme(id) => format!("#/scheme/{id}"),
+            Self::Recommendation(number) => format!("#/policy/r{number:02}"),
             other => format!("#/{}", other.screen()),
         }
     }
@@ -96,13 +102,21 @@ impl Route {
             Self::Compare => "compare",
             Self::Report => "report",
             Self::Pilot => "pilot",
-            Self::Policy => "policy",
+            Self::Policy | Self::Recommendation(_) => "policy",
             Self::Schemes => "schemes",
             Self::Scheme(_) => "scheme",
             Self::Settings => "settings",
             Self::About => "about",
         }
     }
+}
+
+/// The number in the id of a recommendation: 8 in `r08`.
+fn number(id: &str) -> Option<u8> {
+    let digits = id.strip_prefix('r').filter(|digits| digits.len() == 2)?;
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| is_number)?;
+    (1..=policy::COUNT).contains(&number).then_some(number)
 }
 
 /// The ids of the catalogue are made of small letters, digits and `_`.
@@ -136,6 +150,7 @@ mod tests {
             Route::About,
         ];
         routes.extend(QuestionId::all().map(Route::Question));
+        routes.extend((1..=policy::COUNT).map(Route::Recommendation));
         for route in routes {
             assert_eq!(Route::parse(&route.hash()), Ok(route));
         }
@@ -157,6 +172,10 @@ mod tests {
             "#/result/x",
             "#/scheme/",
             "#/scheme/<b>",
+            "#/policy/r00",
+            "#/policy/r13",
+            "#/policy/r8",
+            "#/policy/r+8",
         ] {
             assert_eq!(Route::parse(hash), Err(UnknownAddress), "{hash}");
         }

@@ -12,6 +12,7 @@ mod facts;
 mod kept;
 mod message;
 mod navigation;
+mod prepared;
 mod profile;
 
 use leptos::prelude::*;

@@ -36,7 +36,7 @@ async fn fetch_part(language: Language, part: &str) -> Option<String> {
     JsFuture::from(promise).await.ok()?.as_string()
 }
 
-/// Lets the waiting version take over, in all tabs.
+/// Lets the waiting version take over in this tab; other tabs are told.
 pub fn apply_update() {
     // Without a waiting version there is nothing to call.
     let _ = call("applyUpdate", &[]);
@@ -51,6 +51,11 @@ pub fn can_install() -> bool {
 /// Lets the browser ask whether to install the app. Only in answer to a tap.
 pub fn install() {
     let _ = call("install", &[]);
+}
+
+/// Offers a text as a file to keep. `false` if the browser refuses.
+pub(super) fn offer(name: &str, media_type: &str, text: &str) -> bool {
+    call("offer", &[name.into(), media_type.into(), text.into()]).is_some()
 }
 
 /// Shows the page that says that the app cannot go on.

@@ -21,6 +21,14 @@ pub async fn keep(path: &str, text: &str) -> bool {
     put(path, text).await.is_some()
 }
 
+/// Takes away what is kept under a path.
+pub async fn discard(path: &str) {
+    if let Some(cache) = open().await {
+        // What cannot be taken away is found and refused again.
+        let _ = JsFuture::from(cache.delete_with_str(path)).await;
+    }
+}
+
 /// Whether an answer is a copy that was kept here.
 pub(super) fn is_kept(response: &Response) -> bool {
     response.headers().has(MARK).unwrap_or(false)

@@ -16,3 +16,11 @@ pub fn today() -> Option<Date> {
 pub fn now() -> String {
     String::from(JsDate::new_0().to_iso_string())
 }
+
+/// How many minutes the device's clocks are behind UTC at a moment: -480 in Hong Kong. 0 for what is no
+/// moment.
+#[must_use]
+pub fn minutes_behind_utc(moment: &str) -> i32 {
+    // A whole number of minutes; NaN, for no moment, becomes 0.
+    JsDate::new(&moment.into()).get_timezone_offset() as i32
+}

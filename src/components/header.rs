@@ -73,7 +73,8 @@ pub fn Header() -> impl IntoView {
                     {MENU
                         .map(|(route, text)| {
                             let hash = route.hash();
-                            let current = move || (session.route() == route).then_some("page");
+                            let screen = route.screen();
+                            let current = move || (session.route().screen() == screen).then_some("page");
                             view! {
                                 <a href=hash aria-current=current>
                                     {word(text)}

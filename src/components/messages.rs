@@ -41,11 +41,17 @@ fn failure(session: Session) -> Option<impl IntoView> {
         return None;
     };
     let words = session.words();
-    let text = match reason {
+    let why = match reason {
         NotSaved::Newer => app::NOT_SAVED_NEWER,
+        NotSaved::Erased => app::NOT_SAVED_ERASED,
         NotSaved::Device(Fault::Full) => app::NOT_SAVED_FULL,
         NotSaved::Device(Fault::Forbidden) => app::NOT_SAVED_FORBIDDEN,
         NotSaved::Device(Fault::Other) => app::NOT_SAVED_OTHER,
+    };
+    let (what_to_do, again_text) = match reason {
+        NotSaved::Newer => (app::DO_RELOAD, app::RELOAD),
+        NotSaved::Erased => (app::DO_KEEP_AGAIN, app::KEEP_AGAIN),
+        NotSaved::Device(_) => (app::DO_DOWNLOAD, app::TRY_AGAIN),
     };
     let has_check = session.open_id().is_some();
     let again = move || {
@@ -55,16 +61,11 @@ fn failure(session: Session) -> Option<impl IntoView> {
             session.save_again();
         }
     };
-    let again_text = if reason == NotSaved::Newer {
-        app::RELOAD
-    } else {
-        app::TRY_AGAIN
-    };
     Some(notice(
         Tone::Error,
         view! {
-            <p class="notice__title">{words.get(app::NOT_SAVED)}</p>
-            <p>{words.get(text)}</p>
+            <p class="notice__title">{words.get(why)}</p>
+            <p>{words.get(what_to_do)}</p>
             {has_check
                 .then(|| {
                     view! {

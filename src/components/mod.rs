@@ -1,6 +1,7 @@
 //! Parts of screens. They know words and values, not the store.
 
 pub mod confirm;
+pub mod external;
 pub mod footer;
 pub mod header;
 pub mod icon;

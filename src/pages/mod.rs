@@ -3,6 +3,7 @@
 mod about;
 mod again;
 mod compare;
+mod contents;
 mod outcome;
 mod pilot;
 mod plan;
@@ -14,6 +15,7 @@ mod result;
 mod review;
 mod schemes;
 mod settings;
+mod sources;
 mod start;
 
 use leptos::prelude::*;
@@ -49,7 +51,8 @@ pub fn later_screen(session: Session, route: Route) -> AnyView {
         Route::Compare => compare::compare(session).into_any(),
         Route::Report => report::report(session).into_any(),
         Route::Pilot => pilot::pilot(session).into_any(),
-        Route::Policy => policy::policy(session).into_any(),
+        Route::Policy => policy::policy(session, None).into_any(),
+        Route::Recommendation(number) => policy::policy(session, Some(number)).into_any(),
         Route::Schemes => schemes::schemes(session, None).into_any(),
         Route::Scheme(id) => schemes::schemes(session, Some(id)).into_any(),
         Route::Settings => settings::settings(session).into_any(),

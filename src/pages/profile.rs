@@ -9,6 +9,10 @@ use crate::components::notice::{Tone, notice};
 use crate::session::Session;
 use crate::words::{app, profile as text};
 
+/// Bytes from which a text wraps to many lines in one of two columns on a phone: 30 Latin letters are as
+/// wide as 10 Han characters of three bytes.
+const LONG: usize = 30;
+
 /// Draws the profile of the open check, or of the one that is about to begin.
 pub fn profile(session: Session) -> impl IntoView {
     let words = session.words();
@@ -41,7 +45,7 @@ pub fn profile(session: Session) -> impl IntoView {
                     {words.get(app::BACK)}
                 </a>
                 <button class="button" id="profile-next" type="submit">
-                    {words.get(text::TO_QUESTIONS)}
+                    {move || words.get(if session.open_id().is_some() { text::TO_QUESTIONS } else { text::BEGIN })}
                     {icon(Icon::ChevronRight)}
                 </button>
             </div>
@@ -68,6 +72,9 @@ fn group(session: Session, question: ProfileQuestionId, tried: RwSignal<bool>) -
     let missing =
         move || required(question).filter(|_| tried.get() && session.profile_option(question).is_none());
     let described_by = error_id.clone();
+    let is_long = (0_u8..)
+        .zip(question.rules().options)
+        .any(|(place, _)| words.profile_option(question, place).len() > LONG);
     let options = (0_u8..).zip(question.rules().options).map(|(place, option)| {
         let id = format!("{}-{option}", question.id());
         view! {
@@ -112,7 +119,9 @@ fn group(session: Session, question: ProfileQuestionId, tried: RwSignal<bool>) -
                         }
                     })
             }}
-            <div class="answers answers--inline">{options.collect_view()}</div>
+            <div class="answers answers--inline" class:answers--long=is_long>
+                {options.collect_view()}
+            </div>
         </fieldset>
     }
 }

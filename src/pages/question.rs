@@ -10,6 +10,7 @@ use crate::browser::keys::{self, Press};
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::components::progress::Progress;
+use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, question as text};
 
@@ -188,7 +189,15 @@ fn background(words: Words, question: QuestionId) -> impl IntoView {
                     {rules
                         .recommendations
                         .iter()
-                        .map(|recommendation| view! { <li>{words.recommendation(*recommendation)}</li> })
+                        .map(|recommendation| {
+                            view! {
+                                <li>
+                                    <a href=Route::Recommendation(*recommendation).hash()>
+                                        {words.recommendation(*recommendation)}
+                                    </a>
+                                </li>
+                            }
+                        })
                         .collect_view()}
                 </ul>
                 {if rules.solutions.is_empty() {

@@ -23,19 +23,14 @@ fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
         .copied()
         .filter(|question| check.is_open(*question))
         .collect();
-    let status = match gaps.len() {
-        0 => words.get(text::COMPLETE).to_owned(),
-        1 => words.get(text::GAPS_ONE).to_owned(),
-        count => text::gaps(words, &count.to_string()),
-    };
     view! {
         <div class="page-head">
             <h1 id="heading" tabindex="-1">
                 {words.get(text::HEADING)}
             </h1>
-            <p class="soft">{status}</p>
+            {gaps.is_empty().then(|| view! { <p class="soft">{words.get(text::COMPLETE)}</p> })}
         </div>
-        {hints(words, check)}
+        {told(words, &gaps)} {hints(words, check)}
         {profile(words, check)}
         {DimensionId::all().map(|dimension| section(words, check, dimension, &asked)).collect_view()}
         <div class="actions">
@@ -67,6 +62,29 @@ fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
     }
 }
 
+/// How many questions are open, with the way to the first of them; nothing where none is.
+fn told(words: Words, gaps: &[QuestionId]) -> Option<impl IntoView + use<>> {
+    let first = *gaps.first()?;
+    let count = match gaps.len() {
+        1 => words.get(text::GAPS_ONE).to_owned(),
+        count => text::gaps(words, &count.to_string()),
+    };
+    Some(notice(
+        Tone::Warn,
+        view! {
+            <p class="notice__title" data-gaps=gaps.len().to_string()>
+                {count}
+            </p>
+            <p>{words.get(text::FIRST_GAP)}</p>
+            <p>
+                <a id="first-gap-above" href=Route::Question(first).hash()>
+                    {words.question(first)}
+                </a>
+            </p>
+        },
+    ))
+}
+
 /// Answers that do not seem to fit together. A hint only: it changes nothing.
 fn hints(words: Words, check: &Check) -> impl IntoView + use<> {
     check
@@ -96,9 +114,8 @@ fn profile(words: Words, check: &Check) -> impl IntoView + use<> {
         row(
             Route::Profile,
             words.profile_question(question),
-            given,
             None,
-            None,
+            view! { <span class="given">{given}</span> },
         )
     });
     view! {
@@ -129,21 +146,22 @@ fn section(
     let count = start_count(words, answered, questions.len());
     let heading = format!("review-{}", dimension.id());
     let rows = questions.iter().map(|question| {
-        let (given, level) = given(words, check, *question);
         row(
             Route::Question(*question),
             words.question(*question),
-            given,
-            level,
             Some(question.id()),
+            given(words, check, *question),
         )
     });
+    let has_gaps = answered < questions.len();
     (!questions.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=heading.clone()>
                 <div class="section__head">
                     <h2 id=heading.clone()>{words.dimension(dimension)}</h2>
-                    <span class="section__note">{count}</span>
+                    <span class="section__note" data-gaps=has_gaps.then_some("")>
+                        {count}
+                    </span>
                 </div>
                 <ul class="list">{rows.collect_view()}</ul>
             </section>
@@ -155,34 +173,42 @@ fn start_count(words: Words, answered: usize, total: usize) -> String {
     crate::words::start::progress_of(words, &answered.to_string(), &total.to_string())
 }
 
-/// The answer in words, and its level if it is one.
-fn given(words: Words, check: &Check, question: QuestionId) -> (&'static str, Option<u8>) {
-    if check.ruled_out(question).is_some() {
-        return (words.get(text::LEFT_OUT), None);
+/// The answer in words, with its level if it is one; a gap with a sign.
+fn given(words: Words, check: &Check, question: QuestionId) -> impl IntoView + use<> {
+    if check.is_open(question) {
+        return view! {
+            <span class="given" data-answer="none">
+                {icon(Icon::Question)}
+                {words.get(text::OPEN)}
+            </span>
+        }
+        .into_any();
     }
-    match check.answers.get(question) {
+    let (given, level) = match check.answers.get(question) {
+        _ if check.ruled_out(question).is_some() => (words.get(text::LEFT_OUT), None),
         Some(Answer::Level(level)) => (words.option(question, level), Some(level.get())),
         Some(Answer::DontKnow) => (words.dont_know(), None),
         Some(Answer::NotApplicable) => (words.not_applicable(), None),
-        None => (words.get(text::OPEN), None),
+        None => ("", None),
+    };
+    view! {
+        <span class="given" data-level=level>
+            {given}
+        </span>
     }
+    .into_any()
 }
 
 fn row(
     target: Route,
     asked: &'static str,
-    given: &'static str,
-    level: Option<u8>,
     question: Option<&'static str>,
-) -> impl IntoView + use<> {
+    given: impl IntoView,
+) -> impl IntoView {
     view! {
         <li data-answer-of=question>
             <a class="list__row" href=target.hash()>
-                <span>
-                    {asked} <span class="given" data-level=level>
-                        {given}
-                    </span>
-                </span>
+                <span>{asked} {given}</span>
                 {icon(Icon::Edit)}
             </a>
         </li>

@@ -1,5 +1,7 @@
 //! The checks of the device: saving, opening, handing out.
 
+use std::ops::RangeInclusive;
+
 use leptos::prelude::*;
 use shopready_store::disk::Fault;
 use shopready_store::saved::SavedCheck;
@@ -8,6 +10,10 @@ use shopready_store::summary::Summary;
 
 use super::{Message, Saving, Session};
 use crate::browser::{clock, device, file};
+
+/// Saves of a check that has just been begun: the later part, which asks to keep it, may come a little
+/// after the first.
+const NEW: RangeInclusive<u64> = 1..=3;
 
 impl Session {
     /// Changes the open check and saves it at once. What cannot be saved stays in memory, and the
@@ -18,21 +24,44 @@ impl Session {
             let Some(saved) = open else { return };
             change(saved);
             outcome = match self.store.with_value(|store| store.save(saved, &clock::now())) {
-                Ok(()) => {
-                    if saved.revision == 1 {
-                        device::request_keeping();
-                    }
-                    Saving::Saved
-                }
+                Ok(()) => Saving::Saved,
                 Err(reason) => Saving::Failed(reason),
             };
         });
         self.set_saving(outcome);
     }
 
-    /// Tries again to save what is only in memory.
+    /// Asks the browser once to keep what is stored, as soon as a new check is saved.
+    pub fn ask_to_keep(self) {
+        Effect::new(move |was_asked: Option<bool>| {
+            let is_new = self.open.with(|open| {
+                let revision = open.as_ref().map(|saved| saved.revision);
+                revision.is_some_and(|revision| NEW.contains(&revision))
+            });
+            let was_asked = was_asked == Some(true);
+            if is_new && !was_asked {
+                device::request_keeping();
+            }
+            is_new || was_asked
+        });
+    }
+
+    /// Tries again to save what is only in memory. A check that was erased elsewhere is kept here again.
     pub fn save_again(self) {
-        self.change(|_| {});
+        let was_erased = self.is_erased_elsewhere();
+        self.change(|saved| {
+            if was_erased {
+                saved.keep_again();
+            }
+        });
+        if was_erased {
+            self.open
+                .with_untracked(|open| self.remember_current(open.as_ref().map(SavedCheck::id)));
+        }
+    }
+
+    fn is_erased_elsewhere(self) -> bool {
+        self.saving.get_untracked() == Saving::Failed(NotSaved::Erased)
     }
 
     pub(super) fn set_saving(self, saving: Saving) {
@@ -140,7 +169,8 @@ impl Session {
         }
     }
 
-    /// Takes over what another tab has saved of the open check.
+    /// Takes over what another tab has saved of the open check. Where another tab has erased it, it stays
+    /// on screen, and that is told; where it is back, what was changed meanwhile is saved.
     pub fn take_over_changes(self) {
         let Some((id, revision)) = self
             .open
@@ -148,11 +178,17 @@ impl Session {
         else {
             return;
         };
-        if let Ok(Opened::Good(there)) = self.store.with_value(|store| store.open(&id))
-            && there.revision > revision
-        {
-            self.open.set(Some(*there));
-            self.set_saving(Saving::Saved);
+        match self.store.with_value(|store| store.open(&id)) {
+            Ok(Opened::Good(there)) if there.revision > revision => {
+                self.open.set(Some(*there));
+                self.set_saving(Saving::Saved);
+            }
+            Ok(Opened::Good(_)) if self.is_erased_elsewhere() => self.change(|_| {}),
+            // What was never saved was not erased.
+            Ok(Opened::Missing) if self.saving.get_untracked() == Saving::Saved => {
+                self.set_saving(Saving::Failed(NotSaved::Erased));
+            }
+            _ => {}
         }
     }
 

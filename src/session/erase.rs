@@ -6,6 +6,7 @@ use shopready_store::erase::Erased;
 use shopready_store::store::NotSaved;
 
 use super::{Message, Saving, Session};
+use crate::later::LaterState;
 
 impl Session {
     /// Erases a check of the device.
@@ -46,6 +47,13 @@ impl Session {
 
     /// Brings back what was erased last, and opens its check.
     pub fn undo_erase(self) {
+        if let LaterState::Here(later) = self.later.get_untracked() {
+            (later.undo_erase)(self);
+        }
+    }
+
+    /// The same, in the later part.
+    pub fn bring_back_erased(self) {
         let Some(erased) = self.erased.with_untracked(|erased| erased.last().cloned()) else {
             return;
         };

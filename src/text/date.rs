@@ -2,6 +2,7 @@
 
 use shopready_engine::date::{Date, PartialDate};
 
+use crate::browser::clock;
 use crate::words::{Language, Words};
 
 const MONTHS: [&str; 12] = [
@@ -50,18 +51,83 @@ pub fn written(words: Words, text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// The day of a moment written by the clock, `2026-11-22T03:04:05.678Z`; empty if it is none.
+/// The day of a moment written by the clock, `2026-11-22T03:04:05.678Z`, where the device stands; empty
+/// if it is none.
 #[must_use]
 pub fn moment(words: Words, moment: &str) -> String {
     day_of(moment).map(|date| day(words, date)).unwrap_or_default()
 }
 
-/// The day of a moment written by the clock; `None` if it is none.
+/// The day of a moment written by the clock where the device stands; `None` if it is none.
 #[must_use]
 pub fn day_of(moment: &str) -> Option<Date> {
-    moment.get(..10).and_then(Date::parse)
+    day_at(moment, clock::minutes_behind_utc(moment))
+}
+
+/// The day of a moment where clocks are so many minutes behind UTC: -480 in Hong Kong.
+fn day_at(moment: &str, behind: i32) -> Option<Date> {
+    let number = |from: usize| moment.get(from..from + 2)?.parse::<i32>().ok();
+    let minutes = 60 * number(11)? + number(14)? - behind;
+    let date = Date::parse(moment.get(..10)?)?;
+    Date::from_days(date.days() + minutes.div_euclid(24 * 60))
 }
 
 fn month_name(month: u32) -> &'static str {
     MONTHS[(month as usize + 11) % 12]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_at;
+
+    /// The day of a moment in Hong Kong.
+    fn in_hong_kong(moment: &str) -> Option<String> {
+        day_at(moment, -480).map(|date| date.to_string())
+    }
+
+    #[test]
+    fn the_day_begins_at_midnight_where_the_device_stands() {
+        for (moment, day) in [
+            ("2026-11-21T15:59:59.999Z", "2026-11-21"),
+            ("2026-11-21T16:00:00.000Z", "2026-11-22"),
+            ("2026-11-21T16:30:00.000Z", "2026-11-22"),
+            ("2026-11-21T23:59:00.000Z", "2026-11-22"),
+            ("2026-11-22T00:00:00.000Z", "2026-11-22"),
+            ("2026-12-31T16:00:00.000Z", "2027-01-01"),
+        ] {
+            assert_eq!(in_hong_kong(moment).as_deref(), Some(day), "{moment}");
+        }
+    }
+
+    #[test]
+    fn west_of_greenwich_the_day_before_lasts_longer() {
+        let in_new_york = |moment| day_at(moment, 300).map(|date| date.to_string());
+        assert_eq!(
+            in_new_york("2026-11-22T04:59:00.000Z").as_deref(),
+            Some("2026-11-21")
+        );
+        assert_eq!(
+            in_new_york("2026-11-22T05:00:00.000Z").as_deref(),
+            Some("2026-11-22")
+        );
+        assert_eq!(
+            in_new_york("2027-01-01T00:00:00.000Z").as_deref(),
+            Some("2026-12-31")
+        );
+    }
+
+    #[test]
+    fn what_is_no_moment_has_no_day() {
+        for text in [
+            "",
+            "2026-11-22",
+            "2026-11-22T",
+            "2026-02-30T00:00:00.000Z",
+            "gestern, um 12:30 Uhr",
+            "二〇二六年十一月二十二日",
+        ] {
+            assert_eq!(in_hong_kong(text), None, "{text}");
+        }
+        assert_eq!(in_hong_kong("9999-12-31T16:00:00.000Z"), None);
+    }
 }

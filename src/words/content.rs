@@ -141,7 +141,7 @@ impl Words {
         self.numbered(QUESTIONS + line, question.index() * usize::from(QUESTION_LINES))
     }
 
-    fn numbered(self, block: u16, number: usize) -> &'static str {
+    pub(super) fn numbered(self, block: u16, number: usize) -> &'static str {
         self.at(block.saturating_add(u16::try_from(number).unwrap_or(u16::MAX)))
     }
 }

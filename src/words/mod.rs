@@ -8,9 +8,11 @@ mod catalogue;
 mod content;
 mod language;
 mod pack;
+mod recommendations;
 
 pub use language::Language;
 pub use pack::Words;
+pub use recommendations::{Said, SystemSaid};
 
 /// The place of a message in every pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

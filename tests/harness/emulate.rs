@@ -107,6 +107,15 @@ impl Surroundings {
         .await
     }
 
+    /// Puts the device into a time zone, such as `Asia/Hong_Kong`.
+    ///
+    /// # Errors
+    /// When the browser does not answer or knows no such zone.
+    pub async fn time_zone(&self, name: &str) -> Result {
+        self.send("Emulation.setTimezoneOverride", json!({"timezoneId": name}))
+            .await
+    }
+
     /// Runs `script` in every document from now on before the document's own scripts.
     ///
     /// # Errors
@@ -133,10 +142,16 @@ impl Surroundings {
 /// A script for [`Surroundings::before_load`] that sets the page's clock to noon
 /// of `day` (an ISO date) in Hong Kong; it runs on from there.
 pub fn clock_at(day: &str) -> String {
+    clock_at_moment(&format!("{day}T12:00:00+08:00"))
+}
+
+/// The same for a moment, such as `2026-11-22T00:30:00+08:00`. Of several such scripts
+/// the last counts.
+pub fn clock_at_moment(moment: &str) -> String {
     format!(
         "(() => {{
-            const Real = Date;
-            const ahead = Real.parse('{day}T12:00:00+08:00') - Real.now();
+            const Real = globalThis.RealDate ??= Date;
+            const ahead = Real.parse('{moment}') - Real.now();
             globalThis.Date = class Date extends Real {{
                 constructor(...parts) {{
                     if (parts.length === 0) super(Real.now() + ahead); else super(...parts);

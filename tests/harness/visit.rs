@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, ensure};
 use tempfile::TempDir;
-use thirtyfour::WebDriver;
+use thirtyfour::{WebDriver, WindowHandle};
 
 use crate::console::{self, Complaint};
 use crate::driver::Driver;
@@ -105,6 +105,28 @@ impl Visit {
         self.browser = open(&self.setup, &self.driver, &self.profile).await?;
         self.page = Page::new(self.browser.handle().clone());
         self.open(address).await
+    }
+
+    /// Goes on in a new tab; gives the one that was left, see [`Visit::go_to_tab`].
+    ///
+    /// # Errors
+    /// When no new tab can be had.
+    pub async fn new_tab(&self) -> Result<WindowHandle> {
+        let session = self.page.session();
+        let left = session.window().await?;
+        session.switch_to_window(session.new_tab().await?).await?;
+        self.setup.prepare(&self.page).await?;
+        Ok(left)
+    }
+
+    /// Goes on in a tab that was left; gives the one that is left now.
+    ///
+    /// # Errors
+    /// When it was closed.
+    pub async fn go_to_tab(&self, tab: WindowHandle) -> Result<WindowHandle> {
+        let left = self.page.session().window().await?;
+        self.page.session().switch_to_window(tab).await?;
+        Ok(left)
     }
 
     /// Ends the process of the tab as a crash would, and goes on in a new tab.

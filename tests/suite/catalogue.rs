@@ -73,3 +73,32 @@ async fn shows(page: &Page, text: &str) -> Result {
     )
     .await
 }
+
+#[tokio::test]
+async fn a_kept_catalogue_that_is_no_longer_good_is_taken_away_and_the_shipped_one_used() -> Result {
+    Setup::named("catalogue-kept-bad")
+        .expecting(CATALOGUE)
+        .run(async |visit| {
+            with_a_full_check(visit).await?;
+            visit.ready_for_offline().await?;
+            visit.site.remove(CATALOGUE)?;
+            let page = visit.page();
+            page.script::<()>(
+                "return caches.open('shopready-catalogue').then(cache => cache.put('schemes.json',
+                     new Response('{\"schemes\": []}', { headers: { 'shopready-kept': '1' } })))",
+                vec![],
+            )
+            .await?;
+            visit.reload().await?;
+            Screen::Schemes.go(page).await?;
+            page.wait_for("[data-scheme='dtspp']").await?;
+            page.until(
+                "no kept catalogue",
+                "return caches.open('shopready-catalogue')
+                     .then(cache => cache.match('schemes.json')).then(found => found === undefined)",
+                vec![],
+            )
+            .await
+        })
+        .await
+}

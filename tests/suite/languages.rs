@@ -51,3 +51,39 @@ async fn switching_keeps_the_answer_and_the_choice_outlives_a_restart() -> Resul
         })
         .await
 }
+
+#[tokio::test]
+async fn what_is_typed_for_a_scheme_and_not_saved_yet_outlives_a_change_of_the_language() -> Result {
+    const FIELD: &str = "form.ask[data-fact='full_time_employees'] input[inputmode='numeric']";
+    const CHOSEN: &str = "form.ask[data-fact='is_listed_hk'] input[value='true']";
+    Setup::named("language-draft")
+        .run(async |visit| {
+            with_a_full_check(visit).await?;
+            let page = visit.page();
+            Screen::Schemes.go(page).await?;
+            page.wait_for("[data-scheme='bud_easy']").await?;
+            page.script::<()>("location.hash = '#/scheme/dtspp'", vec![])
+                .await?;
+            page.wait_for("button.edit-fact").await?;
+            page.script::<()>(
+                "document.querySelectorAll('main button.edit-fact').forEach(button => button.click())",
+                vec![],
+            )
+            .await?;
+            page.fill(FIELD, "12").await?;
+            page.tap(CHOSEN).await?;
+            for language in [Language::English, Language::SimplifiedChinese] {
+                Header::of(page).speak(language).await?;
+                page.wait_for(&format!("html[lang='{}']", language.tag())).await?;
+                page.until(
+                    "what was typed",
+                    "return document.querySelector(arguments[0])?.value === '12'
+                         && document.querySelector(arguments[1])?.checked === true",
+                    vec![FIELD.into(), CHOSEN.into()],
+                )
+                .await?;
+            }
+            Ok(())
+        })
+        .await
+}

@@ -15,6 +15,7 @@ pub mod hash;
 pub mod interface;
 pub mod language;
 mod locate;
+pub mod policy;
 pub mod problem;
 pub mod questionnaire;
 pub mod recommendations;

@@ -32,6 +32,17 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Eligible,
+        Self::NeedFacts,
+        Self::NotEligible,
+        Self::Doubtful,
+        Self::Announced,
+        Self::Closed,
+        Self::Unknown,
+    ];
+
     /// The id in results, which is also its key in the labels (`verdict`, `verdict_help`).
     #[must_use]
     pub fn id(self) -> &'static str {

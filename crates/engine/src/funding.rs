@@ -65,8 +65,8 @@ pub struct SchemeHelp<'a> {
     pub assessment: Assessment,
     /// The steps that share a need with it. Where it is about money, only those that cost something.
     pub steps: Vec<StepId>,
-    /// What those steps take together.
-    pub totals: Totals,
+    /// What those steps cost together, and the hours of one's own work beside it, which no scheme pays.
+    pub costs: Totals,
     /// What it could do.
     pub support: Support<'a>,
 }
@@ -122,8 +122,8 @@ pub fn funding<'a>(
             .iter()
             .filter(|help| matches!(help.support, Support::Grant(_)) && help.steps.contains(&spending.step));
         let offer = |help: &SchemeHelp<'a>| {
-            let totals = totals([spending]);
-            let Support::Grant(grant) = grant_of(catalogue, help.scheme, facts, totals) else {
+            let costs = totals([spending]);
+            let Support::Grant(grant) = grant_of(catalogue, help.scheme, facts, costs) else {
                 return None;
             };
             let scheme = help.scheme;
@@ -152,7 +152,7 @@ fn scheme_help<'a>(
             scheme.helps_with(spending.step.question) && (spending.costs_something() || !kind.is_money())
         })
     };
-    let totals = totals(covered());
+    let costs = totals(covered());
     let assessment = assess(scheme, facts, today);
     let support = match assessment.verdict {
         Verdict::Closed => return None,
@@ -161,7 +161,7 @@ fn scheme_help<'a>(
         Verdict::NeedFacts => Support::NeedFacts(assessment.missing(scheme).collect()),
         Verdict::NotEligible | Verdict::Doubtful => Support::RuledOut(assessment.failed(scheme).collect()),
         Verdict::Eligible => match kind {
-            Kind::Grant => grant_of(catalogue, scheme, facts, totals),
+            Kind::Grant => grant_of(catalogue, scheme, facts, costs),
             Kind::Tax => Support::TaxDeduction,
             Kind::Loan => Support::Loan,
             Kind::Training => Support::Training,
@@ -173,19 +173,19 @@ fn scheme_help<'a>(
         scheme,
         assessment,
         steps,
-        totals,
+        costs,
         support,
     })
 }
 
 /// What a grant whose rules are met could pay of what some steps cost.
-fn grant_of<'a>(catalogue: &'a Catalogue, scheme: &'a Scheme, facts: &Facts, totals: Totals) -> Support<'a> {
+fn grant_of<'a>(catalogue: &'a Catalogue, scheme: &'a Scheme, facts: &Facts, costs: Totals) -> Support<'a> {
     let (Some(share), Some(cap)) = (scheme.gov_share, scheme.cap_hkd) else {
         return Support::Unpublished;
     };
     let limits = grant::limits(&catalogue.vocabulary, scheme, facts);
     match limits.tightest {
         Some((0, limit)) => Support::UsedUp(limit),
-        _ => Support::Grant(Grant::new(share, cap, limits, totals)),
+        _ => Support::Grant(Grant::new(share, cap, limits, costs)),
     }
 }

@@ -1,85 +1,52 @@
-//! The little that records need of JSON: objects whose values stay as they are written, and texts.
+//! The little that records need of JSON: objects whose values stay as they are written, lists and texts.
 //!
 //! Values are kept as written until somebody asks what they mean. So `4.0` is not read as `4`, no number is
-//! too large, a value of an unknown key may be anything, and it is written back unchanged.
+//! too large, a value of an unknown key may be anything, and it is written back unchanged. Read by hand: a
+//! page that must be small pays a third of what a library costs it.
+
+mod scan;
+
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use scan::Scanner;
 
-/// The entries of an object in their order, repeated keys included.
-pub(crate) struct Object<'a>(pub(crate) Vec<(Cow<'a, str>, &'a RawValue)>);
+/// Keys and values of an object in their order, repeated keys included.
+pub(crate) type Object<'a> = Vec<(Cow<'a, str>, &'a str)>;
 
-impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(ObjectVisitor)
-    }
+/// Why a text is no object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoObject {
+    /// It is another kind of value.
+    Other,
+    /// It is not JSON from this byte on, counted from 1.
+    NotJson(usize),
 }
 
-struct ObjectVisitor;
-
-impl<'de> Visitor<'de> for ObjectVisitor {
-    type Value = Object<'de>;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::with_capacity(8);
-        while let Some((Key(key), value)) = map.next_entry()? {
-            entries.push((key, value));
-        }
-        Ok(Object(entries))
-    }
+/// The entries of a text that is an object.
+pub(crate) fn object(json: &str) -> Result<Object<'_>, NoObject> {
+    let mut scanner = Scanner::new(json);
+    let object = scanner.whole_object();
+    object.map_err(|other| other.unwrap_or(NoObject::NotJson(scanner.place())))
 }
 
-/// A key, borrowed unless it has escapes.
-struct Key<'a>(Cow<'a, str>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(KeyVisitor)
-    }
+/// The values of a text that is a list; `None` if it is none.
+#[must_use]
+pub fn list(json: &str) -> Option<Vec<&str>> {
+    Scanner::new(json).whole_list()
 }
 
-struct KeyVisitor;
-
-impl<'de> Visitor<'de> for KeyVisitor {
-    type Value = Key<'de>;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a text")
-    }
-
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Key(Cow::Borrowed(key)))
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(Key(Cow::Owned(key.to_owned())))
-    }
-}
-
-/// The entries of a value that is an object.
-pub(crate) fn object(value: &RawValue) -> Option<Object<'_>> {
-    serde_json::from_str(value.get()).ok()
-}
-
-/// The text of a value that is one. None also where an escape stands for half a character.
-pub(crate) fn text(value: &RawValue) -> Option<Cow<'_, str>> {
-    let inside = value.get().strip_prefix('"')?.strip_suffix('"')?;
-    if inside.contains('\\') {
-        return serde_json::from_str(value.get()).ok().map(Cow::Owned);
-    }
-    Some(Cow::Borrowed(inside))
+/// The text of a value that is one. `None` also where an escape stands for half a character.
+#[must_use]
+pub fn text(value: &str) -> Option<Cow<'_, str>> {
+    let inside = value.strip_prefix('"')?.strip_suffix('"')?;
+    scan::unescaped(inside)
 }
 
 /// Writes a text with its quotes.
-pub(crate) fn write_text(out: &mut String, text: &str) {
+pub fn write_text(out: &mut String, text: &str) {
     out.push('"');
     for letter in text.chars() {
         match letter {

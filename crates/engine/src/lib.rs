@@ -13,7 +13,7 @@ pub mod eligibility;
 pub mod facts;
 pub mod fraction;
 pub mod funding;
-mod json;
+pub mod json;
 pub mod plan;
 pub mod questionnaire;
 pub mod record;

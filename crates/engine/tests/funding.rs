@@ -94,7 +94,7 @@ fn every_figure_is_the_share_of_the_cost_or_the_cap_of_the_schemes_file() {
         let funding = for_all_steps(&catalogue, &record, &facts);
         for help in &funding.schemes {
             if let Support::Grant(grant) = &help.support {
-                check(&help.scheme.id, grant, (help.totals.min_hkd, help.totals.max_hkd));
+                check(&help.scheme.id, grant, (help.costs.min_hkd, help.costs.max_hkd));
                 figures += 1;
             }
         }

@@ -48,8 +48,8 @@ impl SavedCheck {
         record
             .extra
             .set(BUSINESS, to_raw_value(&self.business()).ok());
-        let prepared = self.record().extra.get(PREPARED).map(ToOwned::to_owned);
-        record.extra.set(PREPARED, prepared);
+        let prepared = self.record().extra.text(PREPARED).map(str::to_owned);
+        record.extra.put(PREPARED, prepared);
         next
     }
 

@@ -11,6 +11,7 @@ pub mod disk;
 pub mod draft;
 pub mod erase;
 pub mod key;
+mod prepared;
 mod save;
 pub mod saved;
 pub mod store;

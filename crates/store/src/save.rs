@@ -11,14 +11,18 @@ impl<D: Disk> Store<D> {
     /// the disk holds the check that it held, and `saved` keeps its revision.
     ///
     /// # Errors
-    /// The disk failed, or holds a newer revision.
+    /// The disk failed, or holds a newer revision, or holds the check no longer: one that was erased does
+    /// not come back unasked.
     pub fn save(&self, saved: &mut SavedCheck, now: &str) -> Result<(), NotSaved> {
         let before = self.disk().get(&Key::Check(saved.id()).text())?;
-        if let Some(before) = &before {
-            self.make_way(saved, before)?;
+        match &before {
+            Some(before) => self.make_way(saved, before)?,
+            None if saved.stands => return Err(NotSaved::Erased),
+            None => {}
         }
         let mut next = saved.clone();
         next.revision = next.revision.saturating_add(1);
+        next.stands = true;
         next.unconfirmed = None;
         now.clone_into(&mut next.changed);
         let text = next.write();

@@ -1,7 +1,9 @@
 //! A check as it is saved: the check record of `formats.md`, and what saving adds to it.
 
-use serde_json::value::{RawValue, to_raw_value};
+use std::borrow::Cow;
+
 use shopready_engine::check::{Answer, Check, Mode, Profile};
+use shopready_engine::json::{list, text, write_text};
 use shopready_engine::questionnaire::{self, ProfileQuestionId, QuestionId};
 use shopready_engine::record::{Entries, Record, RecordError};
 
@@ -43,6 +45,8 @@ pub struct SavedCheck {
     pub changed: String,
     /// Ids of the facts that were filled in because they follow from others.
     pub filled: Vec<String>,
+    /// Whether it stands on the device, as far as is known here: what is not found there then was erased.
+    pub(crate) stands: bool,
     /// What the last save wrote without being sure that it stands there: found again, it is not another tab's.
     pub(crate) unconfirmed: Option<String>,
 }
@@ -62,6 +66,7 @@ impl SavedCheck {
             begun: now.to_owned(),
             changed: now.to_owned(),
             filled: Vec::new(),
+            stands: false,
             unconfirmed: None,
         }
     }
@@ -76,13 +81,15 @@ impl SavedCheck {
             Err(_) if is_later(text) => return Err(Unreadable::Later),
             Err(error) => return Err(Unreadable::Record(error)),
         };
-        if take::<u64>(&record, key::SCHEMA)? > SCHEMA {
+        if take(&record, key::SCHEMA, number)? > SCHEMA {
             return Err(Unreadable::Later);
         }
-        let revision = take(&record, key::REVISION)?;
-        let begun = take(&record, key::BEGUN)?;
-        let changed = take(&record, key::CHANGED)?;
-        let filled = take(&record, key::FILLED)?;
+        let revision = take(&record, key::REVISION, number)?;
+        let begun = take(&record, key::BEGUN, owned)?;
+        let changed = take(&record, key::CHANGED, owned)?;
+        let filled = take(&record, key::FILLED, |ids| {
+            list(ids)?.into_iter().map(owned).collect::<Option<Vec<_>>>()
+        })?;
         read_aside(&mut record)?;
         let added = [
             key::SCHEMA,
@@ -92,13 +99,14 @@ impl SavedCheck {
             key::FILLED,
             key::ASIDE,
         ];
-        added.into_iter().for_each(|key| record.extra.set(key, None));
+        added.into_iter().for_each(|key| record.extra.put(key, None));
         Ok(Self {
             record,
             revision,
             begun,
             changed,
             filled,
+            stands: true,
             unconfirmed: None,
         })
     }
@@ -107,16 +115,22 @@ impl SavedCheck {
     #[must_use]
     pub fn write(&self) -> String {
         let mut record = self.record.clone();
-        let mut add = |key: &str, json: Option<Box<RawValue>>| record.extra.set(key, json);
-        add(key::SCHEMA, to_raw_value(&SCHEMA).ok());
-        add(key::REVISION, to_raw_value(&self.revision).ok());
-        add(key::BEGUN, to_raw_value(&self.begun).ok());
-        add(key::CHANGED, to_raw_value(&self.changed).ok());
-        add(key::FILLED, to_raw_value(&self.filled).ok());
+        let mut add = |key: &str, json: String| record.extra.put(key, Some(json));
+        add(key::SCHEMA, SCHEMA.to_string());
+        add(key::REVISION, self.revision.to_string());
+        add(key::BEGUN, quoted(&self.begun));
+        add(key::CHANGED, quoted(&self.changed));
+        let filled: Vec<_> = self.filled.iter().map(|id| quoted(id)).collect();
+        add(key::FILLED, ["[", &filled.join(","), "]"].concat());
         if self.has_answers_aside() {
-            add(key::ASIDE, RawValue::from_string(self.write_aside()).ok());
+            add(key::ASIDE, self.write_aside());
         }
         record.write()
+    }
+
+    /// Lets the next save keep the check on the device again, though it was erased there.
+    pub fn keep_again(&mut self) {
+        self.stands = false;
     }
 
     /// Id of the check.
@@ -193,9 +207,26 @@ fn is_aside(check: &Check, question: QuestionId) -> bool {
     !question.rules().is_on_path(check.profile.sector(), Mode::Full)
 }
 
-fn take<T: serde::de::DeserializeOwned>(record: &Record<'_>, key: &'static str) -> Result<T, Unreadable> {
-    let value = record.extra.get(key).ok_or(Unreadable::Key(key))?;
-    serde_json::from_str(value.get()).map_err(|_| Unreadable::Key(key))
+fn take<T>(
+    record: &Record<'_>,
+    key: &'static str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T, Unreadable> {
+    record.extra.text(key).and_then(read).ok_or(Unreadable::Key(key))
+}
+
+fn number(json: &str) -> Option<u64> {
+    json.parse().ok()
+}
+
+fn owned(json: &str) -> Option<String> {
+    text(json).map(Cow::into_owned)
+}
+
+fn quoted(text: &str) -> String {
+    let mut json = String::new();
+    write_text(&mut json, text);
+    json
 }
 
 /// Whether a text that is no valid record here names a later form or a later questionnaire.
@@ -203,13 +234,11 @@ fn is_later(text: &str) -> bool {
     let Some(record) = Entries::read(text) else {
         return false;
     };
-    let schema = record
-        .get(key::SCHEMA)
-        .and_then(|schema| schema.get().parse::<u64>().ok());
+    let schema = record.text(key::SCHEMA).and_then(number);
     let version = record
-        .get("questionnaire")
-        .and_then(|named| Entries::read(named.get()))
-        .and_then(|named| serde_json::from_str::<String>(named.get("version")?.get()).ok());
+        .text("questionnaire")
+        .and_then(Entries::read)
+        .and_then(|named| owned(named.text("version")?));
     schema.is_some_and(|schema| schema > SCHEMA)
         || version.is_some_and(|version| numbers(&version) > numbers(questionnaire::VERSION))
 }
@@ -230,13 +259,13 @@ fn digit(answer: Answer) -> u8 {
 
 fn read_aside(record: &mut Record<'_>) -> Result<(), Unreadable> {
     let wrong = Unreadable::Key(key::ASIDE);
-    let Some(aside) = record.extra.get(key::ASIDE) else {
+    let Some(aside) = record.extra.text(key::ASIDE) else {
         return Ok(());
     };
-    let aside = Entries::read(aside.get()).ok_or(wrong.clone())?;
+    let aside = Entries::read(aside).ok_or(wrong.clone())?;
     let mut answers = Vec::new();
-    for (id, digit) in aside.iter() {
-        let answer = match digit.get() {
+    for (id, digit) in aside.texts() {
+        let answer = match digit {
             "5" => Some(Answer::DontKnow),
             "6" => Some(Answer::NotApplicable),
             level => level.parse().ok().and_then(Answer::level),

@@ -14,6 +14,8 @@ pub enum NotSaved {
     Device(Fault),
     /// Another tab, or a later version of the app, has saved a newer revision of the same check.
     Newer,
+    /// The check was erased from the device, by another tab or by the browser. See [`SavedCheck::keep_again`].
+    Erased,
 }
 
 impl From<Fault> for NotSaved {

@@ -10,7 +10,7 @@ mod steps;
 
 use leptos::prelude::*;
 
-use crate::browser::document;
+use crate::pages::contents::{contents, part};
 use crate::session::Session;
 use crate::words::{Text, Words, about as text};
 use block::{Block, draw};
@@ -45,16 +45,8 @@ pub fn about(session: Session) -> impl IntoView {
         bounds::independence(words),
     ];
     let parts = PARTS.into_iter().zip(bodies).map(|((id, heading), blocks)| {
-        view! {
-            <section class="section" aria-labelledby=id>
-                <div class="section__head">
-                    <h2 id=id tabindex="-1">
-                        {words.get(heading)}
-                    </h2>
-                </div>
-                {blocks.into_iter().map(draw).collect_view()}
-            </section>
-        }
+        let body = blocks.into_iter().map(draw).collect_view();
+        part(id, words.get(heading), (), body)
     });
     view! {
         <div class="page-head">
@@ -62,30 +54,8 @@ pub fn about(session: Session) -> impl IntoView {
                 {words.get(text::HEADING)}
             </h1>
         </div>
-        {contents(words)}
+        {contents(words.get(text::CONTENTS), PARTS.map(|(id, heading)| (id, words.get(heading))))}
         {parts.collect_view()}
-    }
-}
-
-/// The way to each part. Buttons, since the address holds the screen.
-fn contents(words: Words) -> impl IntoView {
-    let lines = PARTS.map(|(id, heading)| {
-        let go = move |_| {
-            document::scroll_to(id);
-            document::focus(id);
-        };
-        view! {
-            <li>
-                <button class="contents__link" on:click=go>
-                    <span>{words.get(heading)}</span>
-                </button>
-            </li>
-        }
-    });
-    view! {
-        <nav class="contents" aria-label=words.get(text::CONTENTS)>
-            <ol>{lines.into_iter().collect_view()}</ol>
-        </nav>
     }
 }
 

@@ -13,7 +13,7 @@ mod radar;
 mod recheck;
 mod ruler;
 mod since;
-mod step;
+pub mod step;
 mod steps;
 mod sum;
 

@@ -57,7 +57,7 @@ pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step)
 }
 
 /// A step for later, in one row.
-pub(super) fn row(words: Words, step: &Step) -> impl IntoView + use<> {
+pub fn row(words: Words, step: &Step) -> impl IntoView + use<> {
     let takes = [
         hours(words, step.hours),
         words.cost_band(step.cost).to_owned(),

@@ -2,25 +2,37 @@
 
 use leptos::prelude::*;
 
-use super::links;
 use super::sheet::Sheet;
-use crate::words::schemes as text;
+use crate::components::external::{external, host};
+use crate::words::{Words, schemes as text};
 
 /// Old web pages and grant fraud.
 pub(super) fn care(sheet: Sheet) -> impl IntoView {
     let words = sheet.words;
-    let lines = [text::CARE_OLD, text::CARE_FEE, text::CARE_SITE];
     view! {
         <details class="fold fold--lined" id="take-care">
             <summary>
                 <span>{words.get(text::CARE)}</span>
             </summary>
             <div class="fold__body">
-                <ul class="bullets">
-                    {lines.into_iter().map(|line| view! { <li>{words.get(line)}</li> }).collect_view()}
-                </ul>
+                {warnings(words)}
             </div>
         </details>
+    }
+}
+
+/// What to be wary of, a sentence each.
+pub fn warnings(words: Words) -> impl IntoView {
+    let lines = [
+        text::CARE_OLD,
+        text::CARE_FEE,
+        text::CARE_ADVANCE,
+        text::CARE_SITE,
+    ];
+    view! {
+        <ul class="bullets">
+            {lines.into_iter().map(|line| view! { <li>{words.get(line)}</li> }).collect_view()}
+        </ul>
     }
 }
 
@@ -30,8 +42,8 @@ pub(super) fn watch(sheet: Sheet) -> impl IntoView {
     (!list.is_empty()).then(|| {
         let lines = list.iter().map(|watch| {
             let links = watch.url.iter().map(|url| {
-                let name = links::host(url).unwrap_or(url);
-                view! { <li>{links::link(sheet, url, name)}</li> }
+                let name = host(url).unwrap_or(url);
+                view! { <li>{external(sheet.words, url, name)}</li> }
             });
             view! {
                 <li data-watch=watch.id.as_str()>

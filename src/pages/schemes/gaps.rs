@@ -42,7 +42,7 @@ pub(super) fn gaps(sheet: Sheet, scheme: &'static Scheme) -> impl IntoView {
 
 /// The questions of the check that are not known or below their target and share a tag with the scheme.
 /// Answers to questions do not change while the schemes are shown.
-pub(super) fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
+pub fn helped(sheet: Sheet, scheme: &Scheme) -> Vec<QuestionId> {
     let Some(check) = untrack(|| sheet.session.check()) else {
         return Vec::new();
     };

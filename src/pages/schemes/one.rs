@@ -45,7 +45,7 @@ fn known(sheet: Sheet, place: usize) -> impl IntoView {
                 {fold::badges(sheet, place, assessment)}
             </div>
             {ask::told(sheet)}
-            {(!sheet.has_check).then(|| ask::no_check(sheet))}
+            {(!sheet.has_check).then(|| ask::no_check(sheet.session, text::NO_CHECK))}
             {body::body(sheet, place, assessment, body::Heading::OnPage)}
         </article>
     }

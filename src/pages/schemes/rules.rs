@@ -13,7 +13,7 @@ use crate::words::schemes as text;
 
 /// What a predicate is shown as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
+pub enum Use {
     /// It decides.
     Rule,
     /// A rule of an earlier round, not confirmed.
@@ -35,7 +35,7 @@ impl Use {
 }
 
 /// Draws the rules that decide, or those of an earlier round.
-pub(super) fn rules(
+pub fn rules(
     sheet: Sheet,
     scheme: &'static Scheme,
     explained: Memo<Explanation<'static>>,

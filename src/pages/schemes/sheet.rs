@@ -7,17 +7,18 @@ use shopready_engine::date::{Date, PartialDate};
 use shopready_engine::eligibility::{Assessment, Verdict, assess};
 use shopready_engine::facts::{Fact, FactAnswer, FactId, Facts};
 
+use super::ask::Drafts;
 use crate::browser::clock;
 use crate::session::Session;
 use crate::text::date;
 use crate::words::Words;
 
 /// The ids of the schemes that were opened.
-pub(super) type Opened = StoredValue<Vec<&'static str>>;
+pub type Opened = StoredValue<Vec<&'static str>>;
 
 /// The catalogue in one language against the open check on one day. Free to copy.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet {
+pub struct Sheet {
     pub session: Session,
     pub words: Words,
     pub catalogue: &'static Catalogue,
@@ -25,6 +26,8 @@ pub(super) struct Sheet {
     /// Whether there is a check with which answers are saved.
     pub has_check: bool,
     pub opened: Opened,
+    /// What is entered and not saved yet.
+    pub drafts: Drafts,
     /// Own answers and what follows from them.
     pub known: Memo<Completed<'static>>,
     /// What is said of each scheme, by its place in the catalogue.
@@ -40,12 +43,13 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// `None` only if the clock of the device is beyond all calendars.
-    pub(super) fn new(
+    pub fn new(
         session: Session,
         words: Words,
         catalogue: &'static Catalogue,
         has_check: bool,
         opened: Opened,
+        drafts: Drafts,
     ) -> Option<Self> {
         let today = clock::today()?;
         let known = Memo::new(move |_| match session.own_facts(catalogue) {
@@ -77,6 +81,7 @@ impl Sheet {
             today,
             has_check,
             opened,
+            drafts,
             known,
             assessments,
             next,
@@ -88,7 +93,7 @@ impl Sheet {
     }
 
     /// Sorts the open schemes anew: by verdict, then the most useful first.
-    pub(super) fn sort(self) {
+    pub fn sort(self) {
         let order = self.assessments.with_untracked(|assessments| {
             let rank = |place: usize| match assessments[place].verdict {
                 Verdict::Eligible => 0_u8,
@@ -106,7 +111,7 @@ impl Sheet {
     }
 
     /// The places of the schemes with one of these statuses today, the most useful first.
-    pub(super) fn with_status(self, statuses: &[Status]) -> Vec<usize> {
+    pub fn with_status(self, statuses: &[Status]) -> Vec<usize> {
         let schemes = &self.catalogue.schemes;
         let has_status = |place: &usize| statuses.contains(&schemes[*place].status_on(self.today));
         let mut places: Vec<_> = (0..schemes.len()).filter(has_status).collect();
@@ -119,22 +124,22 @@ impl Sheet {
     }
 
     /// A scheme by its place.
-    pub(super) fn scheme(self, place: usize) -> &'static Scheme {
+    pub fn scheme(self, place: usize) -> &'static Scheme {
         &self.catalogue.schemes[place]
     }
 
     /// What a fact is.
-    pub(super) fn fact(self, fact: FactId) -> &'static Fact {
+    pub fn fact(self, fact: FactId) -> &'static Fact {
         self.catalogue.vocabulary.fact(fact)
     }
 
     /// What is said of a scheme; changes only when that changes.
-    pub(super) fn assessment(self, place: usize) -> Memo<Assessment> {
+    pub fn assessment(self, place: usize) -> Memo<Assessment> {
         Memo::new(move |_| self.assessments.with(|assessments| assessments[place]))
     }
 
     /// How many open schemes are decided, and how many there are.
-    pub(super) fn progress(self, assessments: &[Assessment]) -> (usize, usize) {
+    pub fn progress(self, assessments: &[Assessment]) -> (usize, usize) {
         let open = assessments
             .iter()
             .filter(|assessment| assessment.status == Status::Open);
@@ -145,7 +150,7 @@ impl Sheet {
     }
 
     /// Takes answers down, and tells what they have changed.
-    pub(super) fn answer(self, answers: &[(FactId, Option<FactAnswer>)]) {
+    pub fn answer(self, answers: &[(FactId, Option<FactAnswer>)]) {
         let decided = || self.assessments.with_untracked(|all| self.progress(all));
         let (before, _) = decided();
         self.session.answer_facts(self.catalogue, answers);
@@ -154,32 +159,45 @@ impl Sheet {
     }
 
     /// A text of the catalogue in the language chosen.
-    pub(super) fn say(self, text: &'static Text) -> &'static str {
+    pub fn say(self, text: &'static Text) -> &'static str {
         self.words.of(text)
     }
 
     /// The words of the catalogue for a code; the code itself where it has none.
-    pub(super) fn label(self, group: &str, code: &'static str) -> &'static str {
-        let words = self
-            .catalogue
-            .labels
-            .get(group)
-            .and_then(|group: &Named<Text>| group.get(code));
-        words.map_or(code, |text| self.say(text))
+    pub fn label(self, group: &str, code: &'static str) -> &'static str {
+        label(self.catalogue, self.words, group, code)
     }
 
     /// A phrase of the catalogue with a date filled in.
-    pub(super) fn dated(self, phrase: &'static str, date: PartialDate) -> String {
-        let phrase = self.label("phrase", phrase);
-        let (before, after) = phrase.split_once("{date}").unwrap_or((phrase, ""));
-        [before, &date::partial(self.words, date), after].concat()
+    pub fn dated(self, phrase: &'static str, date: PartialDate) -> String {
+        dated(self.catalogue, self.words, phrase, date)
     }
 
     /// The date of the evidence behind a scheme's status.
-    pub(super) fn evidence(self, scheme: &Scheme) -> String {
-        match scheme.status_as_of {
-            Some(date) => self.dated("as_of", date),
-            None => self.label("phrase", "undated").to_owned(),
-        }
+    pub fn evidence(self, scheme: &Scheme) -> String {
+        evidence(self.catalogue, self.words, scheme)
     }
+}
+
+/// The words of a catalogue for a code; the code itself where it has none.
+pub fn label(catalogue: &'static Catalogue, words: Words, group: &str, code: &'static str) -> &'static str {
+    let said = catalogue
+        .labels
+        .get(group)
+        .and_then(|group: &Named<Text>| group.get(code));
+    said.map_or(code, |text| words.of(text))
+}
+
+/// The date of the evidence behind a scheme's status.
+pub fn evidence(catalogue: &'static Catalogue, words: Words, scheme: &Scheme) -> String {
+    match scheme.status_as_of {
+        Some(date) => dated(catalogue, words, "as_of", date),
+        None => label(catalogue, words, "phrase", "undated").to_owned(),
+    }
+}
+
+fn dated(catalogue: &'static Catalogue, words: Words, phrase: &'static str, date: PartialDate) -> String {
+    let phrase = label(catalogue, words, "phrase", phrase);
+    let (before, after) = phrase.split_once("{date}").unwrap_or((phrase, ""));
+    [before, &date::partial(words, date), after].concat()
 }

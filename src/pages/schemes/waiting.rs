@@ -23,28 +23,31 @@ pub(super) fn waiting(session: Session) -> impl IntoView {
                 {words.get(text::HEADING)}
             </h1>
         </div>
-        {move || match session.catalogue() {
-            CatalogueState::Missing(reason) => {
-                let (state, message) = match reason {
-                    None => ("missing", text::MISSING),
-                    Some(_) => ("invalid", text::INVALID),
-                };
-                trouble(session, words, state, message, reason).into_any()
-            }
-            CatalogueState::Loading | CatalogueState::Ready { .. } => {
-                view! {
-                    <p class="loading" role="status" data-catalogue="loading">
-                        {words.get(text::LOADING)}
-                    </p>
-                }
-                    .into_any()
-            }
-        }}
+        {why(session, words)}
+    }
+}
+
+/// Why there is no catalogue: it is on its way, or there is none that could be used.
+pub fn why(session: Session, words: Words) -> impl IntoView {
+    move || match session.catalogue() {
+        CatalogueState::Missing(reason) => {
+            let (state, message) = match reason {
+                None => ("missing", text::MISSING),
+                Some(_) => ("invalid", text::INVALID),
+            };
+            trouble(session, words, state, message, reason).into_any()
+        }
+        CatalogueState::Loading | CatalogueState::Ready { .. } => view! {
+            <p class="loading" role="status" data-catalogue="loading">
+                {words.get(text::LOADING)}
+            </p>
+        }
+        .into_any(),
     }
 }
 
 /// Says above the schemes that the newest list could not be used.
-pub(super) fn refused(session: Session, words: Words) -> impl IntoView {
+pub fn refused(session: Session, words: Words) -> impl IntoView {
     move || match session.catalogue() {
         CatalogueState::Ready {
             refused: Some(reason),

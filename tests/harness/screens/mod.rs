@@ -6,6 +6,8 @@
 
 mod header;
 mod next_fact;
+mod pilot;
+mod policy;
 mod profile;
 mod question;
 mod result;
@@ -16,6 +18,8 @@ mod start;
 
 pub use header::Header;
 pub use next_fact::NextFact;
+pub use pilot::Pilot;
+pub use policy::Policy;
 pub use profile::Profile;
 pub use question::Question;
 pub use result::ResultScreen;

@@ -15,11 +15,11 @@ use crate::print;
 /// How many days ahead an end is "soon".
 const SOON_DAYS: i32 = 90;
 
-/// List what is stale, what closes soon, and what was never verified
+/// List what is stale, what closes soon, and what was never verified or established
 ///
 /// For the person who keeps the catalogue true: schemes whose evidence is undated or older than a year, schemes that
 /// close within 90 days or have passed their end, addresses that nobody opened or that are not recorded, sources that
-/// contradict each other, and the watch list.
+/// contradict each other, what could not be established, and the watch list.
 #[derive(clap::Args)]
 #[command(after_help = "\
 Example:
@@ -55,6 +55,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     text.push_str(&ends(&schemes, today));
     text.push_str(&addresses(&catalogue.schemes));
     text.push_str(&contradictions(&catalogue.schemes));
+    text.push_str(&not_established(&catalogue.schemes));
     text.push_str(&watch(&catalogue));
     print::out(&text)?;
     Ok(ExitCode::SUCCESS)
@@ -144,20 +145,27 @@ fn addresses(schemes: &[Scheme]) -> String {
 }
 
 fn contradictions(schemes: &[Scheme]) -> String {
-    let rows: Vec<_> = schemes
-        .iter()
-        .flat_map(|scheme| {
-            scheme
-                .contradictions
-                .iter()
-                .map(|text| [scheme.id.clone(), text.clone()])
-        })
-        .collect();
+    let rows = said_of(schemes, |scheme| &scheme.contradictions);
     section(
         "Sources that contradict each other",
         ["scheme", "contradiction"],
         &rows,
     )
+}
+
+fn not_established(schemes: &[Scheme]) -> String {
+    let rows = said_of(schemes, |scheme| &scheme.not_established);
+    section("Not established: to be found out", ["scheme", "what"], &rows)
+}
+
+/// A row for each remark on a scheme.
+fn said_of(schemes: &[Scheme], remarks: fn(&Scheme) -> &[String]) -> Vec<[String; 2]> {
+    let of_scheme = |scheme| {
+        remarks(scheme)
+            .iter()
+            .map(|remark| [scheme.id.clone(), remark.clone()])
+    };
+    schemes.iter().flat_map(of_scheme).collect()
 }
 
 fn watch(catalogue: &Catalogue) -> String {

@@ -11,6 +11,8 @@ fn lists_what_a_person_should_look_at() {
         "sfgs_principal_moratorium  unknown             2026-11-17  passed 5 days ago",
         "dtspp                      never opened              https://dtspp.cyberport.hk/funding-applicants",
         "bud_general         Minimum age: one source says one year of operation, another says none.",
+        "erb                          When the new body takes over",
+        "erb                          Fee of each course",
     ] {
         assert!(said.out.contains(line), "{line}: {}", said.out);
     }

@@ -264,6 +264,26 @@ fn codes_without_words_and_words_without_code_are_found() {
 }
 
 #[test]
+fn a_missing_label_of_any_group_is_named_with_file_place_and_reason() {
+    let common = std::fs::read_to_string(content().join(super::FILE)).unwrap();
+    let mut groups = 0;
+    for table in common.split("\n[labels.").skip(1) {
+        let (group, rows) = table.split_once("]\n").unwrap();
+        let (line, code) = rows
+            .lines()
+            .find_map(|line| Some((line, line.split_once(" = ")?.0)))
+            .unwrap();
+        let header = format!("[labels.{group}]\n");
+        let found = read(&[(&format!("{header}{line}\n"), &header)], &[]).unwrap_err();
+        let place = 1 + common[..common.find(&header).unwrap()].matches('\n').count();
+        let expected = format!("catalogue.toml:{place}:9: labels.{group}.{code}: is missing");
+        assert!(found.contains(&expected), "{expected}: {found:#?}");
+        groups += 1;
+    }
+    assert_eq!(groups, 13);
+}
+
+#[test]
 fn asking_rules_must_fit_the_type() {
     assert!(
         shared_problem("order = 10\nask_up_front = true", "order = 10\nnone_value = 0")

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use crate::benchmarks;
 use crate::problem::Problem;
+use crate::questionnaire::Questionnaire;
 use crate::words::{Block, Part};
-use crate::{benchmarks, questionnaire};
 
 /// The block of sentences, in the order of the table that goes with them.
-pub(super) fn block(content: &Path) -> Result<Block, Vec<Problem>> {
-    let read = benchmarks::load(content, &questionnaire::load(content)?)?;
+pub(super) fn block(content: &Path, questionnaire: &Questionnaire) -> Result<Block, Vec<Problem>> {
+    let read = benchmarks::load(content, questionnaire)?;
     let texts = read.beside_answers().filter_map(|one| one.text.as_ref());
     Ok(Block {
         part: Part::Later,

@@ -8,8 +8,8 @@
 //! was made for another.
 
 mod benchmarks;
+mod policy;
 mod questionnaire;
-mod recommendations;
 mod rust;
 
 use std::path::Path;
@@ -17,7 +17,9 @@ use std::path::Path;
 use crate::hash::short_hash;
 use crate::interface::{self, Message};
 use crate::language::Language;
+use crate::policy::Policy;
 use crate::problem::Problem;
+use crate::text::Text;
 
 /// All messages, ready to be written as packs and as constants.
 #[derive(Debug)]
@@ -77,15 +79,16 @@ pub struct Pack {
 }
 
 impl Packs {
-    /// Reads the interface texts and the questionnaire's words below the folder `content`.
+    /// Reads the interface texts, and the words of the questionnaire and of the policy, below the folder `content`.
     ///
     /// # Errors
     /// Every problem found in those files.
     pub fn load(content: &Path) -> Result<Self, Vec<Problem>> {
         let interface = interface::load(content)?;
-        let mut blocks = questionnaire::blocks(content)?;
-        blocks.push(recommendations::block(content)?);
-        blocks.push(benchmarks::block(content)?);
+        let policy = Policy::load(content)?;
+        let mut blocks = questionnaire::blocks(&policy.questionnaire);
+        blocks.extend(policy::blocks(&policy));
+        blocks.push(benchmarks::block(content, &policy.questionnaire)?);
         let fingerprint = fingerprint(&interface, &blocks);
         Ok(Self {
             interface,
@@ -148,4 +151,23 @@ fn fingerprint(interface: &[Message], blocks: &[Block]) -> String {
         list.push_str(&format!("{} {}\n", block.name, block.lines.len()));
     }
     short_hash(&list)
+}
+
+/// A block of texts, one line each.
+fn block<'a>(
+    part: Part,
+    name: &'static str,
+    meaning: &'static str,
+    texts: impl Iterator<Item = &'a Text>,
+) -> Block {
+    Block {
+        part,
+        name,
+        meaning,
+        lines: texts.map(wording).collect(),
+    }
+}
+
+fn wording(text: &Text) -> [String; 3] {
+    text.0.clone()
 }

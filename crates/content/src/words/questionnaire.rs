@@ -1,20 +1,16 @@
 //! The questionnaire's words as blocks: found by the number of the question, dimension, stage.
 
-use std::path::Path;
-
-use crate::problem::Problem;
-use crate::questionnaire::{self, Question, Questionnaire};
+use super::{Block, Part, block, wording};
+use crate::questionnaire::{Question, Questionnaire};
 use crate::text::Text;
-use crate::words::{Block, Part};
 
 /// Lines of one question: the question, what to look at, when it does not apply, five answers.
 const QUESTION_LINES: usize = 8;
 
 /// All blocks, in the order of the pack.
-pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
-    let questionnaire = questionnaire::load(content)?;
-    Ok(vec![
-        labels(&questionnaire),
+pub(super) fn blocks(questionnaire: &Questionnaire) -> Vec<Block> {
+    vec![
+        labels(questionnaire),
         block(
             Part::First,
             "DIMENSIONS",
@@ -71,7 +67,7 @@ pub(super) fn blocks(content: &Path) -> Result<Vec<Block>, Vec<Problem>> {
             meaning: "Eight lines a question, in order: the question, what to look at, when it does not apply (or nothing), the five answers.",
             lines: questionnaire.questions.iter().flat_map(question_lines).collect(),
         },
-    ])
+    ]
 }
 
 fn labels(questionnaire: &Questionnaire) -> Block {
@@ -91,20 +87,6 @@ fn labels(questionnaire: &Questionnaire) -> Block {
     )
 }
 
-fn block<'a>(
-    part: Part,
-    name: &'static str,
-    meaning: &'static str,
-    texts: impl Iterator<Item = &'a Text>,
-) -> Block {
-    Block {
-        part,
-        name,
-        meaning,
-        lines: texts.map(wording).collect(),
-    }
-}
-
 fn question_lines(question: &Question) -> Vec<[String; 3]> {
     let none = Text::default();
     let mut lines = Vec::with_capacity(QUESTION_LINES);
@@ -113,8 +95,4 @@ fn question_lines(question: &Question) -> Vec<[String; 3]> {
     lines.push(wording(question.not_applicable.as_ref().unwrap_or(&none)));
     lines.extend(question.options.iter().map(|option| wording(&option.text)));
     lines
-}
-
-fn wording(text: &Text) -> [String; 3] {
-    text.0.clone()
 }

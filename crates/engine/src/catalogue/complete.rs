@@ -1,9 +1,11 @@
 //! Whether a page can show all of a catalogue.
 
 use super::{Catalogue, CatalogueError, RuleSet, Scheme, Text};
+use crate::eligibility::Verdict;
 
 impl Catalogue {
-    /// Checks that every text a page needs is there in every language, and that the catalogue was published. A
+    /// Checks that every text a page needs is there in every language, the words for the codes of schemes and
+    /// verdicts too, and that the catalogue was published. A
     /// catalogue that only scores may do without; a page keeps its last good one instead.
     ///
     /// # Errors
@@ -22,10 +24,39 @@ impl Catalogue {
                 needed(&fact.tick, "tick").map_err(|error| error.within(place()))?;
             }
         }
+        for verdict in Verdict::ALL {
+            self.label_needed("verdict", verdict.id())?;
+            self.label_needed("verdict_help", verdict.id())?;
+        }
         for scheme in &self.schemes {
-            scheme_texts(scheme).map_err(|error| error.within(format!("scheme '{}'", scheme.id)))?;
+            scheme_texts(scheme)
+                .and_then(|()| self.scheme_labels(scheme))
+                .map_err(|error| error.within(format!("scheme '{}'", scheme.id)))?;
         }
         Ok(())
+    }
+
+    /// Every code that a scheme uses has its words: a page would show the code itself.
+    fn scheme_labels(&self, scheme: &Scheme) -> Result<(), CatalogueError> {
+        self.label_needed("status", scheme.status.id())?;
+        self.label_needed("kind", &scheme.kind)?;
+        self.label_needed("confidence", &scheme.confidence)?;
+        if !scheme.documents_certainty.is_empty() {
+            self.label_needed("certainty", &scheme.documents_certainty)?;
+        }
+        let rules = [&scheme.rules, &scheme.provisional];
+        let mut predicates = rules.into_iter().flat_map(|rules| rules.predicates());
+        predicates.try_for_each(|predicate| self.label_needed("certainty", predicate.certainty.id()))
+    }
+
+    fn label_needed(&self, group: &str, code: &str) -> Result<(), CatalogueError> {
+        match self.label(group, code) {
+            Some(words) => needed(words, code).map_err(|error| error.within(["labels.", group].concat())),
+            None => Err(CatalogueError::new(
+                ["labels.", group, ".", code].concat(),
+                "is missing",
+            )),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::testing::{grouped, open_scheme, predicate, read, read_with, rule, scheme};
 use super::{Catalogue, Share};
+use crate::eligibility::Verdict;
 
 /// The message about a catalogue that cannot be used.
 fn refusal(schemes: &str) -> String {
@@ -210,22 +211,48 @@ fn what_follows_must_speak_of_known_facts_and_options() {
     assert!(refusal(fits, r#"{"fact": "markets", "value": ["moon"]}"#).contains("'moon'"));
 }
 
+/// A catalogue of one scheme with all that a page needs; its rule says this, and a label is called that.
+fn for_a_page(rule: &str, label: &str) -> Catalogue {
+    let text = r#"{"en": "x", "zh_hant": "x", "zh_hans": "x"}"#;
+    let verdicts = Verdict::ALL
+        .map(|verdict| format!(r#""{}": {text}"#, verdict.id()))
+        .join(", ");
+    let json = format!(
+        r#"{{"format": "shopready-catalogue", "version": 1, "hash": "h", "facts": {{"a": {{"type": "bool", "ask": {text}}}}},
+        "labels": {{"verdict": {{{verdicts}}}, "verdict_help": {{{verdicts}}}, "status": {{"open": {text}}}, "kind": {{"grant": {text}}},
+        "confidence": {{"high": {text}}}, "certainty": {{"official": {text}, "assumed": {text}}}}},
+        "scheme": [{{"id": "s", "status": "open", "kind": "grant", "confidence": "high", "documents_certainty": "assumed",
+        "name": {text}, "administrator": {text}, "summary": {text},
+        "predicates": [{{"id": "p", "fact": "a", "op": "eq", "value": true, "effect": "amount", "certainty": "official", "rule": {rule}}}]}}]}}"#
+    );
+    let json = json.replacen(&format!(r#""{label}": {{"#), r#""other": {"#, 1);
+    Catalogue::from_json(&json).unwrap()
+}
+
 #[test]
 fn a_catalogue_for_the_page_has_every_text_in_every_language() {
-    let text = r#"{"en": "x", "zh_hant": "x", "zh_hans": "x"}"#;
-    let json = |rule: &str| {
-        format!(
-            r#"{{"format": "shopready-catalogue", "version": 1, "hash": "h", "facts": {{"a": {{"type": "bool", "ask": {text}}}}},
-            "scheme": [{{"id": "s", "status": "open", "name": {text}, "administrator": {text}, "summary": {text},
-            "predicates": [{{"id": "p", "fact": "a", "op": "eq", "value": true, "effect": "amount", "certainty": "official", "rule": {rule}}}]}}]}}"#
-        )
-    };
-    let check = |rule: &str| Catalogue::from_json(&json(rule)).unwrap().check_texts();
-    assert_eq!(check(text), Ok(()));
+    let check = |rule: &str| for_a_page(rule, "-").check_texts();
+    assert_eq!(check(r#"{"en": "x", "zh_hant": "x", "zh_hans": "x"}"#), Ok(()));
     let message = check(r#"{"en": "x", "zh_hant": "x"}"#).unwrap_err().to_string();
     assert_eq!(
         message,
         "scheme 's', predicate 'p', rule: is not there in every language"
     );
     assert!(open_scheme("").check_texts().is_err());
+}
+
+#[test]
+fn a_catalogue_for_the_page_has_words_for_every_code_that_it_uses() {
+    for (label, message) in [
+        ("need_facts", "labels.verdict.need_facts: is missing"),
+        ("verdict_help", "labels.verdict_help.eligible: is missing"),
+        ("open", "scheme 's', labels.status.open: is missing"),
+        ("grant", "scheme 's', labels.kind.grant: is missing"),
+        ("high", "scheme 's', labels.confidence.high: is missing"),
+        ("assumed", "scheme 's', labels.certainty.assumed: is missing"),
+        ("official", "scheme 's', labels.certainty.official: is missing"),
+    ] {
+        let catalogue = for_a_page(r#"{"en": "x", "zh_hant": "x", "zh_hans": "x"}"#, label);
+        assert_eq!(catalogue.check_texts().unwrap_err().to_string(), message);
+    }
 }

@@ -4,54 +4,66 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use crate::json::Object;
+use crate::json;
 
 /// Keys and values of a JSON object, in order. Of a repeated key the last counts.
+///
+/// [`Entries::text`], [`Entries::texts`] and [`Entries::put`] are for those who must not pay for a JSON
+/// library; the others give and take its values.
 #[derive(Debug, Clone, Default)]
-pub struct Entries<'a>(Vec<(Cow<'a, str>, Cow<'a, RawValue>)>);
+pub struct Entries<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
 
 impl<'a> Entries<'a> {
     /// The entries of a JSON object; `None` if the text is none.
     #[must_use]
     pub fn read(json: &'a str) -> Option<Self> {
-        let object: Object<'a> = serde_json::from_str(json).ok()?;
+        let entries = json::object(json).ok()?.into_iter();
         Some(Self(
-            object
-                .0
-                .into_iter()
-                .map(|(key, value)| (key, Cow::Borrowed(value)))
-                .collect(),
+            entries.map(|(key, value)| (key, Cow::Borrowed(value))).collect(),
         ))
     }
 
-    pub(super) fn push(&mut self, key: Cow<'a, str>, value: &'a RawValue) {
+    pub(super) fn push(&mut self, key: Cow<'a, str>, value: &'a str) {
         self.0.push((key, Cow::Borrowed(value)));
+    }
+
+    /// The value of a key as it is written.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<&str> {
+        let mut entries = self.0.iter().rev();
+        entries.find(|(known, _)| known == key).map(|(_, value)| &**value)
     }
 
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&RawValue> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(known, _)| known == key)
-            .map(|(_, value)| &**value)
+        self.text(key).and_then(raw)
+    }
+
+    /// Sets the value of a key to a JSON text, or removes it.
+    pub fn put(&mut self, key: &str, json: Option<String>) {
+        let place = self.0.iter().position(|(known, _)| known == key);
+        let place = place.unwrap_or(self.0.len());
+        self.0.retain(|(known, _)| known != key);
+        if let Some(json) = json {
+            self.0
+                .insert(place, (Cow::Owned(key.to_owned()), Cow::Owned(json)));
+        }
     }
 
     /// Sets the value of a key, or removes it.
     pub fn set(&mut self, key: &str, value: Option<Box<RawValue>>) {
-        let place = self.0.iter().position(|(known, _)| known == key);
-        let place = place.unwrap_or(self.0.len());
-        self.0.retain(|(known, _)| known != key);
-        if let Some(value) = value {
-            self.0
-                .insert(place, (Cow::Owned(key.to_owned()), Cow::Owned(value)));
-        }
+        self.put(key, value.map(|value| value.get().to_owned()));
+    }
+
+    /// All entries as they are written, repeated keys included.
+    pub fn texts(&self) -> impl DoubleEndedIterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (&**key, &**value))
     }
 
     /// All entries, repeated keys included.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&str, &RawValue)> {
-        self.0.iter().map(|(key, value)| (&**key, &**value))
+        self.texts().filter_map(|(key, value)| Some((key, raw(value)?)))
     }
 
     /// Whether there are none.
@@ -61,9 +73,14 @@ impl<'a> Entries<'a> {
     }
 
     pub(super) fn into_owned(self) -> Entries<'static> {
-        let owned = |(key, value): (Cow<'a, str>, Cow<'a, RawValue>)| {
+        let owned = |(key, value): (Cow<'a, str>, Cow<'a, str>)| {
             (Cow::Owned(key.into_owned()), Cow::Owned(value.into_owned()))
         };
         Entries(self.0.into_iter().map(owned).collect())
     }
+}
+
+/// Only values of an object that was read, and JSON that was put in, stand here.
+fn raw(json: &str) -> Option<&RawValue> {
+    serde_json::from_str(json).ok()
 }

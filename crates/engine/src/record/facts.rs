@@ -1,7 +1,5 @@
 //! The facts of a record against the vocabulary of a scheme catalogue.
 
-use serde_json::value::RawValue;
-
 use super::read::place;
 use super::{Reason, Record, RecordError};
 use crate::facts::{FactAnswer, FactId, Facts, Vocabulary};
@@ -24,12 +22,12 @@ impl Record<'_> {
     pub fn read_facts(&self, vocabulary: &Vocabulary, facts: &mut Facts) -> Result<(), RecordError> {
         facts.clear();
         // Backwards, because of a repeated key the last counts.
-        for (key, value) in self.facts.iter().rev() {
+        for (key, value) in self.facts.texts().rev() {
             let answer = match vocabulary.find(key) {
                 None => Err(Reason::UnknownFact),
                 Some(fact) if facts.get(fact).is_some() => continue,
                 Some(fact) => vocabulary
-                    .read(fact, value.get())
+                    .read(fact, value)
                     .map(|answer| (fact, answer))
                     .map_err(Reason::WrongFact),
             };
@@ -54,9 +52,9 @@ impl Record<'_> {
     #[must_use]
     pub fn known_facts(&self, vocabulary: &Vocabulary) -> Facts {
         let mut facts = Facts::new(vocabulary);
-        for (key, value) in self.facts.iter() {
+        for (key, value) in self.facts.texts() {
             if let Some(fact) = vocabulary.find(key) {
-                facts.set(fact, vocabulary.read(fact, value.get()).ok());
+                facts.set(fact, vocabulary.read(fact, value).ok());
             }
         }
         facts.set_sector(vocabulary, self.check.profile.scheme_sector());
@@ -66,8 +64,8 @@ impl Record<'_> {
     /// Sets or takes back the answer to a fact. The fact `sector` follows from the profile and is not set.
     pub fn set_fact(&mut self, vocabulary: &Vocabulary, fact: FactId, answer: Option<FactAnswer>) {
         if !vocabulary.follows_from_profile(fact) {
-            let value = answer.and_then(|answer| RawValue::from_string(vocabulary.write(fact, answer)).ok());
-            self.facts.set(&vocabulary.fact(fact).id, value);
+            let value = answer.map(|answer| vocabulary.write(fact, answer));
+            self.facts.put(&vocabulary.fact(fact).id, value);
         }
     }
 }

@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde_json::value::RawValue;
-
 use super::{Entries, Reason, Record, RecordError};
 use crate::check::{Answer, Answers, Check, Mode, Profile};
-use crate::json::{Object, object, text};
+use crate::json::{NoObject, Object, object, text};
 use crate::questionnaire::{self, ProfileQuestionId, QuestionId};
 
 /// A fact that follows from the profile and is never given.
@@ -18,12 +16,12 @@ type Wrong = (String, Reason);
 /// Values of the keys that the rules know. Of a repeated key the last counts.
 #[derive(Default)]
 struct Parts<'a> {
-    id: Option<&'a RawValue>,
-    questionnaire: Option<&'a RawValue>,
-    mode: Option<&'a RawValue>,
-    profile: Option<&'a RawValue>,
-    facts: Option<&'a RawValue>,
-    answers: Option<&'a RawValue>,
+    id: Option<&'a str>,
+    questionnaire: Option<&'a str>,
+    mode: Option<&'a str>,
+    profile: Option<&'a str>,
+    facts: Option<&'a str>,
+    answers: Option<&'a str>,
     extra: Entries<'a>,
 }
 
@@ -34,15 +32,14 @@ pub(super) fn read(json: &[u8]) -> Result<Record<'_>, RecordError> {
         reason,
     };
     let json = std::str::from_utf8(json).map_err(|error| line(Reason::NotUtf8(error.valid_up_to() + 1)))?;
-    let whole: Object<'_> = serde_json::from_str(json).map_err(|error| {
-        line(if error.is_data() {
-            Reason::NotAnObject
-        } else {
-            Reason::NotJson(error.column())
+    let whole = object(json).map_err(|wrong| {
+        line(match wrong {
+            NoObject::Other => Reason::NotAnObject,
+            NoObject::NotJson(place) => Reason::NotJson(place),
         })
     })?;
     let mut parts = Parts::default();
-    for (key, value) in whole.0 {
+    for (key, value) in whole {
         match &*key {
             "id" => parts.id = Some(value),
             "questionnaire" => parts.questionnaire = Some(value),
@@ -98,21 +95,19 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn required<'a>(at: &str, value: Option<&'a RawValue>) -> Result<&'a RawValue, Wrong> {
+fn required<'a>(at: &str, value: Option<&'a str>) -> Result<&'a str, Wrong> {
     value.ok_or_else(|| (at.to_owned(), Reason::Missing))
 }
 
-fn entries<'a>(at: &str, value: &'a RawValue) -> Result<Vec<(Cow<'a, str>, &'a RawValue)>, Wrong> {
-    object(value)
-        .map(|object| object.0)
-        .ok_or_else(|| (at.to_owned(), Reason::NotAnObject))
+fn entries<'a>(at: &str, value: &'a str) -> Result<Object<'a>, Wrong> {
+    object(value).map_err(|_| (at.to_owned(), Reason::NotAnObject))
 }
 
 pub(super) fn place(parent: &str, key: &str) -> String {
     [parent, ".", key].concat()
 }
 
-fn questionnaire(value: &RawValue) -> Result<Entries<'_>, Wrong> {
+fn questionnaire(value: &str) -> Result<Entries<'_>, Wrong> {
     let (mut id, mut version, mut extra) = (None, None, Entries::default());
     for (key, value) in entries("questionnaire", value)? {
         match &*key {
@@ -143,7 +138,7 @@ fn questionnaire(value: &RawValue) -> Result<Entries<'_>, Wrong> {
     Ok(extra)
 }
 
-fn profile(value: &RawValue) -> Result<Profile, Wrong> {
+fn profile(value: &str) -> Result<Profile, Wrong> {
     let mut values = [None; ProfileQuestionId::COUNT];
     for (key, value) in entries("profile", value)? {
         let question = ProfileQuestionId::parse(&key)
@@ -173,7 +168,7 @@ fn profile(value: &RawValue) -> Result<Profile, Wrong> {
     })
 }
 
-fn answers(value: &RawValue, profile: &Profile) -> Result<Answers, Wrong> {
+fn answers(value: &str, profile: &Profile) -> Result<Answers, Wrong> {
     let mut values = [None; QuestionId::COUNT];
     for (key, value) in entries("answers", value)? {
         let question =
@@ -194,12 +189,12 @@ fn answers(value: &RawValue, profile: &Profile) -> Result<Answers, Wrong> {
     Ok(answers)
 }
 
-fn answer(question: QuestionId, value: &RawValue, profile: &Profile) -> Result<Answer, Reason> {
+fn answer(question: QuestionId, value: &str, profile: &Profile) -> Result<Answer, Reason> {
     let rules = question.rules();
     if !rules.is_on_path(profile.sector(), Mode::Full) {
         return Err(Reason::OtherSector);
     }
-    if let &[digit @ b'0'..=b'4'] = value.get().as_bytes() {
+    if let &[digit @ b'0'..=b'4'] = value.as_bytes() {
         return Answer::level(digit - b'0').ok_or(Reason::NotAnAnswer);
     }
     match text(value).as_deref() {
@@ -214,7 +209,7 @@ fn answer(question: QuestionId, value: &RawValue, profile: &Profile) -> Result<A
 pub(super) const DONT_KNOW: &str = "dont_know";
 pub(super) const NOT_APPLICABLE: &str = "not_applicable";
 
-fn facts(value: &RawValue) -> Result<Entries<'_>, Wrong> {
+fn facts(value: &str) -> Result<Entries<'_>, Wrong> {
     let mut facts = Entries::default();
     for (key, value) in entries("facts", value)? {
         if key == SECTOR {

@@ -55,8 +55,8 @@ fn key(out: &mut String, key: &str, first: &mut bool) {
 }
 
 fn entries(out: &mut String, entries: &Entries<'_>, mut first: bool) {
-    for (name, value) in entries.iter() {
+    for (name, value) in entries.texts() {
         key(out, name, &mut first);
-        out.push_str(value.get());
+        out.push_str(value);
     }
 }

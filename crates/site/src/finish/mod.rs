@@ -1,13 +1,14 @@
 //! Turns what Trunk has built into what a host serves.
 //!
 //! In: `index.html`, the app's WebAssembly with its glue, the scripts, and all
-//! that is copied as it is. Out: one style sheet, one classic script, one
-//! module, the WebAssembly and three word packs, each named by its hash; the
+//! that is copied as it is. Out: two style sheets, one classic script, one
+//! module, the WebAssembly and the word packs, each named by its hash; the
 //! page that refers to them; the service worker that knows them all; and
 //! compressed siblings. The same input gives the same bytes.
 
 mod bundle;
 mod compress;
+mod linkage;
 mod page;
 mod precache;
 mod wasm;
@@ -41,18 +42,17 @@ const WORKER: &str = "sw.js";
 pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     let words = write_words(project, dir)?;
     let wasm = wasm::split(program, dir)?;
+    let later_style = add_style(project, dir, "style/later.css", "later")?;
     let names = Names {
-        style: add(
-            dir,
-            "style",
-            "css",
-            &bundle::style(&project.join("style/main.css"))?,
-        )?,
+        style: add_style(project, dir, "style/main.css", "style")?,
         boot: add(
             dir,
             "boot",
             "js",
-            &Bundle::classic(dir, BOOT).with("BUILD_WORDS", &words).run()?,
+            &Bundle::classic(dir, BOOT)
+                .with("BUILD_WORDS", &words)
+                .with("BUILD_LATER_STYLE", &later_style.into())
+                .run()?,
         )?,
         app: add(
             dir,
@@ -104,6 +104,11 @@ fn write_words(project: &Path, dir: &Path) -> Result<Value> {
         parts.insert(part.name().to_owned(), Value::Object(files));
     }
     Ok(Value::Object(parts))
+}
+
+/// Writes the sheet of a style sheet and all that it imports; gives its hashed name.
+fn add_style(project: &Path, dir: &Path, entry: &str, stem: &str) -> Result<String> {
+    add(dir, stem, "css", &bundle::style(&project.join(entry))?)
 }
 
 /// Writes a file under its hashed name, which it gives.

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use wasm_split_cli_support::{Options, transform};
 
-use super::rename;
+use super::{linkage, rename};
 use crate::files::{read, read_text, write};
 
 /// The name of the app's program, of its glue, and of the glue's way to the later parts.
@@ -21,6 +21,13 @@ pub(super) const LINK: &str = "__wasm_split.js";
 const PROGRAM: &str = "shopready-web.wasm";
 /// Also the name of the whole that Trunk leaves; the main part takes its place.
 const MAIN: &str = "shopready-web_bg.wasm";
+
+/// The module from which the main part imports what the glue has for it.
+const IMPORTED_FROM: &str = "./shopready-web_bg.js";
+
+/// In the names of what Leptos exports for streams of server functions, which the app has none of. As long
+/// as it is exported, nothing of it can go.
+const UNUSED: &str = "intounderlying";
 
 /// What rustc's target uses; without names, so that no path of the building machine travels.
 const OPTIMISE: [&str; 12] = [
@@ -66,15 +73,23 @@ pub(super) fn split(program: &Path, dir: &Path) -> Result<String> {
         link = link.replace(&format!("\"./{file}\""), &format!("\"./{name}\""));
     }
     write(&dir.join(LINK), link.as_bytes())?;
-    write(&dir.join(GLUE), &read(&work.join(GLUE))?)?;
-    let main = optimise(&work.join(MAIN), dir)?;
+    let main = work.join(MAIN);
+    let (short, renamed) = linkage::shorten_imports(&read(&main)?, IMPORTED_FROM)?;
+    ensure!(
+        !renamed.is_empty(),
+        "the glue of wasm-bindgen has changed: nothing is imported from {IMPORTED_FROM}"
+    );
+    write(&main, &short)?;
+    let glue = linkage::rename_in_script(&read_text(&work.join(GLUE))?, &renamed);
+    write(&dir.join(GLUE), glue.as_bytes())?;
+    let main = optimise(&main, dir)?;
     fs::remove_dir_all(&work).with_context(|| format!("cannot remove {}", work.display()))?;
     rename(dir, &main, "app", "wasm")
 }
 
 /// Cuts the program; gives the paths of the later parts.
 fn cut(program: &Path, work: &Path) -> Result<Vec<PathBuf>> {
-    let input = read(program)?;
+    let input = linkage::without_exports(&read(program)?, |name| name.contains(UNUSED))?;
     let main = work.join(PROGRAM);
     let glue = format!("./{GLUE}");
     let link = format!("./{LINK}");

@@ -1,8 +1,10 @@
 //! Two tabs with the same check.
 
+use shopready_store::disk::Fault;
 use shopready_store::store::{NotSaved, Opened};
 
-use crate::journey::{ID, NOW, answer, opened, saved_check, store};
+use crate::disk::Trouble;
+use crate::journey::{ID, NOW, answer, begin, opened, saved_check, store};
 
 #[test]
 fn a_newer_save_of_another_tab_is_never_overwritten() {
@@ -36,11 +38,61 @@ fn after_taking_over_the_newer_save_both_tabs_can_go_on_in_turn() {
 }
 
 #[test]
-fn an_erased_check_that_another_tab_goes_on_with_is_saved_anew() {
+fn an_erased_check_that_another_tab_goes_on_with_does_not_come_back_unasked() {
+    let store = store();
+    let mut there = saved_check(&store, ID, 3);
+    store.erase(ID).unwrap().unwrap();
+    let before = store.disk().all();
+    for place in 4..6 {
+        answer(&mut there, place, 4);
+        assert_eq!(store.save(&mut there, NOW), Err(NotSaved::Erased));
+        assert_eq!(store.disk().all(), before);
+    }
+}
+
+#[test]
+fn an_erased_check_is_kept_again_where_that_is_asked_for_and_can_be_erased_again() {
+    let store = store();
+    let mut there = saved_check(&store, ID, 3);
+    store.erase(ID).unwrap().unwrap();
+    answer(&mut there, 4, 4);
+    there.keep_again();
+    store.save(&mut there, NOW).unwrap();
+    assert_eq!((opened(&store, ID), there.revision), (there.write(), 5));
+    store.erase(ID).unwrap().unwrap();
+    assert_eq!(store.save(&mut there, NOW), Err(NotSaved::Erased));
+}
+
+#[test]
+fn a_check_that_was_never_saved_was_not_erased() {
+    let store = store();
+    let mut check = begin(ID);
+    store.disk().trouble(Trouble::AtWrite(1, Fault::Full));
+    assert_eq!(store.save(&mut check, NOW), Err(NotSaved::Device(Fault::Full)));
+    store.disk().trouble(Trouble::None);
+    store.save(&mut check, NOW).unwrap();
+    assert_eq!(opened(&store, ID), check.write());
+}
+
+#[test]
+fn an_erased_check_that_is_brought_back_goes_on_in_the_other_tab() {
     let store = store();
     let mut there = saved_check(&store, ID, 3);
     let erased = store.erase(ID).unwrap().unwrap();
     answer(&mut there, 4, 4);
+    assert_eq!(store.save(&mut there, NOW), Err(NotSaved::Erased));
+    store.bring_back(&erased).unwrap();
+    store.save(&mut there, NOW).unwrap();
+    assert_eq!(opened(&store, ID), there.write());
+}
+
+#[test]
+fn to_bring_back_an_erased_check_costs_nothing_of_the_one_that_was_kept_again() {
+    let store = store();
+    let mut there = saved_check(&store, ID, 3);
+    let erased = store.erase(ID).unwrap().unwrap();
+    answer(&mut there, 4, 4);
+    there.keep_again();
     store.save(&mut there, NOW).unwrap();
     // To bring the erased one back now must not cost the newer answers.
     store.bring_back(&erased).unwrap();
@@ -57,6 +109,7 @@ fn an_older_save_of_another_tab_gives_way_to_what_is_brought_back_and_stays_as_p
         store.save(&mut here, NOW).unwrap();
     }
     let erased = store.erase(ID).unwrap().unwrap();
+    older.keep_again();
     store.save(&mut older, NOW).unwrap();
     store.bring_back(&erased).unwrap();
     assert_eq!(opened(&store, ID), here.write());

@@ -12,5 +12,6 @@ mod faults;
 mod journey;
 mod later;
 mod list;
+mod prepared;
 mod record;
 mod room;

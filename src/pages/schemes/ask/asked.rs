@@ -6,6 +6,7 @@ use shopready_engine::facts::{Fact, FactAnswer, FactId, FactKind};
 
 use super::super::sheet::Sheet;
 use super::choice::Choice;
+use super::draft::{self, Entered};
 use super::number;
 use crate::words::{Text, schemes as text};
 
@@ -16,6 +17,16 @@ pub(super) enum Entry {
     Number(RwSignal<String>),
     /// What is ticked.
     Choice(RwSignal<Choice>),
+}
+
+impl Entry {
+    /// What is entered now; whoever asks follows it.
+    pub(super) fn entered(self) -> Entered {
+        match self {
+            Self::Number(typed) => Entered::Number(typed.get()),
+            Self::Choice(choice) => Entered::Choice(choice.get()),
+        }
+    }
 }
 
 /// One fact, or the facts of the checklist.
@@ -60,8 +71,14 @@ impl Asked {
         self.about().map_or("", |about| self.sheet.say(&about.help))
     }
 
-    /// What is entered at first: the answer that there is.
-    pub(super) fn entry(&self) -> Entry {
+    /// What is entered at first in the form with an id: what was entered there before the language was
+    /// changed, or the answer that there is.
+    pub(super) fn entry(&self, form: &str) -> Entry {
+        match draft::find(self.sheet, form, &self.facts) {
+            Some(Entered::Number(typed)) => return Entry::Number(RwSignal::new(typed)),
+            Some(Entered::Choice(choice)) => return Entry::Choice(RwSignal::new(choice)),
+            None => {}
+        }
         let given = self
             .single
             .and_then(|fact| self.sheet.known.with_untracked(|known| known.facts.get(fact)));

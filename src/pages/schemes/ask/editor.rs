@@ -5,6 +5,7 @@ use shopready_engine::asking::Next;
 use shopready_engine::facts::FactId;
 
 use super::super::sheet::Sheet;
+use super::draft;
 use super::form::{Place, form};
 use crate::browser::document;
 use crate::route::Route;
@@ -29,14 +30,17 @@ pub(in super::super) fn editor(sheet: Sheet, fact: FactId, place: String) -> (An
         };
         return (link.into_any(), ().into_any());
     }
-    let is_open = RwSignal::new(false);
+    let is_open = RwSignal::new(draft::is_open(sheet, &place));
     let is_answered = Memo::new(move |_| sheet.known.with(|known| known.facts.get(fact).is_some()));
     let button_id = [&place, "-edit"].concat();
     let heading = [&place, "-heading"].concat();
+    let form_id = place.clone();
     let toggle = move || {
         is_open.update(|is_open| *is_open = !*is_open);
         if is_open.get_untracked() {
             document::focus_later(heading.clone());
+        } else {
+            draft::discard(sheet, &form_id);
         }
     };
     let button = view! {

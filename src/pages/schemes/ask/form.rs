@@ -7,6 +7,7 @@ use shopready_engine::facts::{FactAnswer, FactKind};
 use super::super::sheet::Sheet;
 use super::asked::{Asked, Entry};
 use super::choice::choices;
+use super::draft;
 use super::number::{field, shortcuts};
 use super::panel;
 use crate::browser::document;
@@ -45,6 +46,7 @@ impl Place {
 
     /// Goes on after an answer. The focus never falls back to the top of the page.
     fn leave(&self, sheet: Sheet) {
+        draft::discard(sheet, &self.id(""));
         match self {
             Self::Top { .. } => {
                 sheet.sort();
@@ -61,7 +63,8 @@ impl Place {
 /// Draws the form. It is handed in by its button; nothing is saved before.
 pub(super) fn form(sheet: Sheet, next: Next, place: Place) -> impl IntoView {
     let asked = Asked::new(sheet, next);
-    let entry = asked.entry();
+    let entry = asked.entry(&place.id(""));
+    keep_draft(&asked, entry, place.id(""));
     let error = RwSignal::new(None::<Text>);
     let is_top = place.is_top();
     let about = asked.about();
@@ -129,6 +132,12 @@ pub(super) fn form(sheet: Sheet, next: Next, place: Place) -> impl IntoView {
             {note}
         </form>
     }
+}
+
+/// Keeps what is entered as long as the form is open.
+fn keep_draft(asked: &Asked, entry: Entry, form: String) {
+    let (sheet, facts) = (asked.sheet, asked.facts.clone());
+    Effect::new(move || draft::keep(sheet, &form, &facts, entry.entered()));
 }
 
 /// The question and its explanation. At the top it is a heading of the page.

@@ -2,10 +2,13 @@
 
 mod asked;
 mod choice;
+mod draft;
 mod editor;
 mod form;
 mod number;
 mod panel;
 
+pub(super) use draft::Drafts;
 pub(super) use editor::editor;
-pub(super) use panel::{no_check, panel, told};
+pub use panel::no_check;
+pub(super) use panel::{panel, told};

@@ -10,7 +10,8 @@ use super::super::sheet::Sheet;
 use super::form::{Place, form};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
-use crate::words::schemes as text;
+use crate::session::Session;
+use crate::words::{Text, schemes as text};
 
 /// Id of the heading of what is asked next.
 pub(super) const HEADING: &str = "next-fact-heading";
@@ -18,7 +19,8 @@ pub(super) const HEADING: &str = "next-fact-heading";
 /// Draws the question that would decide most open schemes, or says that there is none.
 pub(in super::super) fn panel(sheet: Sheet) -> impl IntoView {
     if !sheet.has_check {
-        return no_check(sheet).into_any();
+        // Nothing can be saved, and the trade is not known.
+        return no_check(sheet.session, text::NO_CHECK).into_any();
     }
     view! {
         <section class="asking" aria-labelledby=HEADING>
@@ -103,30 +105,31 @@ fn settled(sheet: Sheet) -> impl IntoView {
     }
 }
 
-/// Where there is no check: nothing can be saved, and the trade is not known.
-pub(in super::super) fn no_check(sheet: Sheet) -> impl IntoView {
+/// Where there is no check: why one is of use here, and the way to begin it.
+pub fn no_check(session: Session, why: Text) -> impl IntoView {
+    let words = session.words();
     notice(
         Tone::Info,
         view! {
-            <p>{sheet.words.get(text::NO_CHECK)}</p>
+            <p>{words.get(why)}</p>
             <button
                 type="button"
                 class="button"
                 id="begin-check"
-                on:click=move |_| begin(sheet)
+                on:click=move |_| begin(session)
             >
-                {sheet.words.get(text::BEGIN)}
+                {words.get(text::BEGIN)}
             </button>
         },
     )
 }
 
 /// Begins a check, or goes on with the profile that was begun.
-fn begin(sheet: Sheet) {
-    let begun = |question| untrack(|| sheet.session.profile_option(question)).is_some();
+fn begin(session: Session) {
+    let begun = |question| untrack(|| session.profile_option(question)).is_some();
     if ProfileQuestionId::all().any(begun) {
-        sheet.session.go(&Route::Profile);
+        session.go(&Route::Profile);
     } else {
-        sheet.session.begin(Mode::Quick);
+        session.begin(Mode::Quick);
     }
 }

@@ -97,7 +97,7 @@ fn a_scheme_covers_the_steps_that_share_a_need_with_it() {
     let covered: Vec<_> = help.steps.iter().map(StepId::to_string).collect();
     assert_eq!(covered, ["pay_till:2", "pay_close:2"]);
     assert_eq!(
-        (help.totals.hours, help.totals.min_hkd, help.totals.max_hkd),
+        (help.costs.hours, help.costs.min_hkd, help.costs.max_hkd),
         (4, 10_002, Some(51_999))
     );
     assert_eq!(support(&catalogue, &[], "cust_list:2 M"), None);
