@@ -36,7 +36,7 @@ pub fn App(
         let route = session.route();
         let wide = matches!(
             route,
-            Route::Start | Route::Question(_) | Route::Result | Route::Schemes
+            Route::Start | Route::Question(_) | Route::Result | Route::Plan | Route::Schemes
         );
         let name = route.screen();
         view! {

@@ -10,6 +10,7 @@ mod checks;
 mod erase;
 mod facts;
 mod kept;
+mod marks;
 mod message;
 mod navigation;
 mod prepared;

@@ -1,4 +1,5 @@
-//! Dates and numbers in each language's form.
+//! Amounts, dates and numbers in each language's form.
 
+pub mod amount;
 pub mod date;
 pub mod number;

@@ -16,7 +16,7 @@
 //! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
-//! | [`case`] | records with the results they must have |
+//! | [`case`], [`planted`] | records with the results they must have; a record put into the storage |
 
 pub mod axe;
 pub mod case;
@@ -28,6 +28,7 @@ pub mod journey;
 pub mod language;
 pub mod page;
 pub mod paths;
+pub mod planted;
 pub mod reflow;
 pub mod requests;
 pub mod screens;
@@ -38,6 +39,7 @@ pub mod visit;
 pub use case::Case;
 pub use language::Language;
 pub use page::Page;
+pub use planted::Planted;
 pub use screens::Screen;
 pub use setup::Setup;
 pub use visit::Visit;

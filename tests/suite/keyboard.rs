@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 /// Moves the focus forward with Tab until it is on what `selector` matches, and
 /// checks on the way that the focus can be seen.
-async fn tab_to(page: &Page, selector: &str) -> Result {
+pub(crate) async fn tab_to(page: &Page, selector: &str) -> Result {
     for _ in 0..60 {
         page.press(Key::Tab).await?;
         let (there, hidden): (bool, Option<String>) = page

@@ -16,6 +16,7 @@ mod later_part;
 mod offline;
 mod owner;
 mod pilot;
+mod plan;
 mod policy;
 mod profile;
 mod resume;

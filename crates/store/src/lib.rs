@@ -11,6 +11,7 @@ pub mod disk;
 pub mod draft;
 pub mod erase;
 pub mod key;
+pub mod marks;
 mod prepared;
 mod save;
 pub mod saved;

@@ -114,14 +114,14 @@ fn answer(words: Words, step: &Step) -> String {
     text::labelled(words, words.get(text::YOUR_ANSWER), given)
 }
 
-pub(super) fn hours(words: Words, hours: u16) -> String {
+pub(in crate::pages) fn hours(words: Words, hours: u16) -> String {
     match hours {
         1 => words.get(text::HOURS_ONE).to_owned(),
         hours => text::hours(words, &hours.to_string()),
     }
 }
 
-fn impact(impact: u8) -> Text {
+pub(in crate::pages) fn impact(impact: u8) -> Text {
     match impact {
         0 | 1 => text::IMPACT_SMALL,
         2 => text::IMPACT_MEDIUM,

@@ -73,7 +73,8 @@ pub(super) fn badges(sheet: Sheet, place: usize, assessment: Memo<Assessment>) -
     }
 }
 
-fn verdict(sheet: Sheet, verdict: Verdict) -> impl IntoView {
+/// A verdict as a badge.
+pub(in crate::pages) fn verdict(sheet: Sheet, verdict: Verdict) -> impl IntoView {
     let sign = match verdict {
         Verdict::Eligible => Icon::Check,
         Verdict::NeedFacts => Icon::Question,

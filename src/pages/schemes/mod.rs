@@ -8,7 +8,7 @@ mod answers;
 mod ask;
 mod body;
 pub mod care;
-mod fold;
+pub(super) mod fold;
 pub mod gaps;
 pub mod links;
 mod list;

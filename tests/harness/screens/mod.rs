@@ -7,6 +7,7 @@
 mod header;
 mod next_fact;
 mod pilot;
+mod plan;
 mod policy;
 mod profile;
 mod question;
@@ -19,6 +20,7 @@ mod start;
 pub use header::Header;
 pub use next_fact::NextFact;
 pub use pilot::Pilot;
+pub use plan::Plan;
 pub use policy::Policy;
 pub use profile::Profile;
 pub use question::Question;

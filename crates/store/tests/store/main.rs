@@ -12,6 +12,7 @@ mod faults;
 mod journey;
 mod later;
 mod list;
+mod marks;
 mod prepared;
 mod record;
 mod room;
