@@ -145,7 +145,8 @@ impl Board {
     ) -> impl IntoView {
         move || {
             let opened = StoredValue::new(Vec::new());
-            let sheet = Sheet::new(self.session, words, self.catalogue.get()?, true, opened)?;
+            let drafts = StoredValue::new(Vec::new());
+            let sheet = Sheet::new(self.session, words, self.catalogue.get()?, true, opened, drafts)?;
             Some(move || draw(sheet))
         }
     }

@@ -97,7 +97,7 @@ fn bar(words: Words, area: &DimensionScore) -> impl IntoView + use<> {
 }
 
 /// The score with its range, or why there is none.
-pub(super) fn figure(words: Words, area: &DimensionScore) -> String {
+pub(in crate::pages) fn figure(words: Words, area: &DimensionScore) -> String {
     match (area.score, area.high) {
         (Some(score), Some(high)) if high > score => {
             text::area_range(words, &high.to_string(), &score.to_string())

@@ -5,11 +5,11 @@ use shopready_engine::check::Effective;
 use shopready_engine::questionnaire::QuestionId;
 
 use crate::benchmarks::{Benchmark, Confidence, beside};
-use crate::components::icon::{Icon, icon};
+use crate::components::external::{external, site};
 use crate::pages::outcome::{Current, Outcome};
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Text, Words, app, result as text, review};
+use crate::words::{Text, Words, result as text, review};
 
 /// Draws the questions of the check that a published figure measures; nothing where there are none.
 pub(super) fn benchmarks(session: Session, current: Current) -> impl IntoView {
@@ -61,16 +61,7 @@ fn beside_answer(words: Words, outcome: &Outcome, question: QuestionId) -> impl 
 
 /// The sentence names year, population and source; beside it how sure it is and where to read it.
 fn figure(words: Words, sentence: &'static str, one: &'static Benchmark) -> impl IntoView + use<> {
-    let source = one.source.strip_prefix("https://").and_then(|rest| {
-        let host = rest.split('/').next()?;
-        Some(view! {
-            <a class="external" href=one.source target="_blank" rel="noopener noreferrer external">
-                <span>{host}</span>
-                {icon(Icon::External)}
-                <span class="visually-hidden">{words.get(app::OPENS_IN_NEW_WINDOW)}</span>
-            </a>
-        })
-    });
+    let source = external(words, one.source, site(one.source).unwrap_or(one.source));
     view! {
         <li data-benchmark=one.id data-year=one.year.to_string()>
             <p>{sentence}</p>

@@ -2,16 +2,28 @@
 
 use leptos::prelude::*;
 use shopready_engine::check::Level;
-use shopready_engine::plan::{Blocked, Step};
+use shopready_engine::plan::{Blocked, Step, StepId};
 use shopready_engine::questionnaire::QuestionId;
+use shopready_store::marks::{Marks, State};
 
 use crate::components::icon::{Icon, icon};
 use crate::route::Route;
-use crate::words::{Text, Words, result as text};
+use crate::text::date;
+use crate::words::{Text, Words, plan, result as text};
 
-/// A step to begin with, numbered over both lists.
-pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step) -> impl IntoView + use<> {
+/// A step to begin with, numbered over both lists, with what the plan says of it.
+pub(super) fn card(
+    words: Words,
+    list: &'static str,
+    number: usize,
+    step: &Step,
+    marks: &Marks,
+) -> impl IntoView + use<> {
     let question = step.question;
+    let id = StepId {
+        question,
+        to: step.from.map(Level::up),
+    };
     let reason = step.foundation_first.then(|| {
         view! {
             <p class="step__why">
@@ -36,7 +48,7 @@ pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step)
                 {number.to_string()}
             </span>
             <div class="step__body">
-                {reason} <h3 class="step__title">{title(words, question, step.from)}</h3> {look_at}
+                {reason} <h3 class="step__title">{title(words, step.question, step.from)}</h3> {look_at}
                 <p class="step__topic">{words.dimension(question.rules().dimension)}</p>
                 <ul class="chips">
                     <li class="chip">{icon(Icon::Clock)} {hours(words, step.hours)}</li>
@@ -47,6 +59,7 @@ pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step)
                     </li>
                 </ul>
                 {opens.map(|opens| view! { <p class="step__topic">{opens}</p> })}
+                {decided(words, marks.get(id))}
             </div>
             <a class="step__answer" href=Route::Question(question).hash()>
                 <span>{answer(words, step)}</span>
@@ -54,6 +67,24 @@ pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step)
             </a>
         </li>
     }
+}
+
+/// What the owner has decided about the step in the plan. A step that was done has moved the answer, so that another
+/// one stands in its place.
+fn decided(words: Words, state: Option<&State>) -> Option<impl IntoView + use<>> {
+    let (sign, decision) = match state? {
+        State::Planned(day) => (Icon::Check, plan::planned_on(words, &date::day(words, *day))),
+        State::NotForUs(_) => (Icon::Cross, words.get(plan::MARK_NOT_FOR_US).to_owned()),
+        State::Done { .. } => return None,
+    };
+    Some(view! {
+        <p class="step__why" data-decided="">
+            {icon(sign)}
+            <span>
+                <a href=Route::Plan.hash()>{decision}</a>
+            </span>
+        </p>
+    })
 }
 
 /// A step for later, in one row.
@@ -99,7 +130,7 @@ pub(super) fn waiting(words: Words, action: &'static str, blocked: Blocked) -> i
 }
 
 /// The next action; where the level is not known, the question to find out.
-pub(super) fn title(words: Words, question: QuestionId, from: Option<Level>) -> String {
+pub(in crate::pages) fn title(words: Words, question: QuestionId, from: Option<Level>) -> String {
     match from {
         Some(level) => words.action(question, level).to_owned(),
         None => text::labelled(words, words.find_out(), words.question(question)),
@@ -114,6 +145,7 @@ fn answer(words: Words, step: &Step) -> String {
     text::labelled(words, words.get(text::YOUR_ANSWER), given)
 }
 
+/// About how many hours, in words.
 pub(in crate::pages) fn hours(words: Words, hours: u16) -> String {
     match hours {
         1 => words.get(text::HOURS_ONE).to_owned(),
@@ -121,6 +153,7 @@ pub(in crate::pages) fn hours(words: Words, hours: u16) -> String {
     }
 }
 
+/// How much a step helps, in words.
 pub(in crate::pages) fn impact(impact: u8) -> Text {
     match impact {
         0 | 1 => text::IMPACT_SMALL,
