@@ -64,6 +64,9 @@ fn changed(words: Words, pair: &Pair<'_>, change: Change) -> impl IntoView + use
 
 /// The change in words, with the exact points between them.
 pub(super) fn way(words: Words, change: Change) -> String {
+    if change.before == change.after {
+        return words.get(text::UNCHANGED).to_owned();
+    }
     let points = decimal(change.points());
     match change.direction() {
         Direction::Up => text::up_by(words, &points),

@@ -57,7 +57,7 @@ pub(super) fn chosen(session: Session, all: &[SavedCheck]) -> Option<Chosen> {
     Some((other.id().to_owned(), id))
 }
 
-/// A check by trade, day of its beginning and kind.
+/// A check by day of its beginning, trade and kind.
 pub(super) fn name(words: Words, check: &SavedCheck) -> String {
     let sector = words.get(match check.check().profile.sector() {
         Sector::Retail => start::CHECK_RETAIL,
@@ -68,5 +68,5 @@ pub(super) fn name(words: Words, check: &SavedCheck) -> String {
         Mode::Full => mode::FULL_CHECK,
     });
     let day = date::moment(words, &check.begun);
-    start::check_state(words, &start::check_name(words, &day, sector), kind)
+    start::check_state(words, &day, &start::check_state(words, sector, kind))
 }

@@ -128,7 +128,7 @@ fn meaning(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
         });
     let ends = best_and_worst(words, outcome).map(|ends| {
         let [best, worst] = ends.map(|end| view! { <span class="phrase">{end}</span> });
-        view! { <p data-ends="">{best} " " {worst}</p> }
+        view! { <p data-ends="">{best} {worst}</p> }
     });
     (summary.is_some() || range.is_some() || ends.is_some())
         .then(|| view! { <div class="score__meaning">{summary} {ends} {range}</div> })

@@ -86,6 +86,10 @@ fn enough(words: Words, stage: &str, path: &Path, choice: &Choice) -> impl IntoV
         1 => words.get(text::TOTAL_HOURS_ONE).to_owned(),
         hours => text::total_hours(words, &hours.to_string()),
     };
+    let assumed = steps
+        .iter()
+        .any(|step| step.assumed)
+        .then(|| view! { <p class="soft small">{words.get(text::LIFT_ASSUMED)}</p> });
     let is_short = steps.len() <= SHOWN_AT_ONCE;
     let rows = steps.into_iter().map(|step| row(words, step));
     view! {
@@ -95,6 +99,7 @@ fn enough(words: Words, stage: &str, path: &Path, choice: &Choice) -> impl IntoV
             </summary>
             <ol class="list">{rows.collect_view()}</ol>
         </details>
+        {assumed}
         <p>
             <a class="way" id="lift-to-plan" href=Route::Plan.hash()>
                 {words.get(text::LIFT_TO_PLAN)}
