@@ -145,8 +145,7 @@ impl Board {
     ) -> impl IntoView {
         move || {
             let opened = StoredValue::new(Vec::new());
-            let drafts = StoredValue::new(Vec::new());
-            let sheet = Sheet::new(self.session, words, self.catalogue.get()?, true, opened, drafts)?;
+            let sheet = Sheet::new(self.session, words, self.catalogue.get()?, true, opened)?;
             Some(move || draw(sheet))
         }
     }
