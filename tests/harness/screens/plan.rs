@@ -106,9 +106,7 @@ impl<'a> Plan<'a> {
     /// When there is no such step.
     pub async fn arrange(self, step: &str) -> Result {
         self.page.tap(&format!("[data-arrange='{step}']")).await?;
-        self.page
-            .wait_for(&format!("[data-mark-form='{step}']"))
-            .await
+        self.page.wait_for(&format!("[data-mark-form='{step}']")).await
     }
 
     /// Plans a step for a day.
