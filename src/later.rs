@@ -6,6 +6,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shopready_engine::questionnaire::QuestionId;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::browser::boot;
@@ -20,6 +21,8 @@ use crate::words::Words;
 pub struct Later {
     /// Draws one of its screens.
     pub draw: fn(Session, Route) -> AnyView,
+    /// Draws the note on an answer.
+    pub note: fn(Session, QuestionId) -> AnyView,
     /// Begins what goes on beside its screens.
     pub begin: fn(Session),
     /// Loads the scheme catalogue, or looks whether there is a newer one.
@@ -43,6 +46,7 @@ pub enum LaterState {
 
 static LATER: Later = Later {
     draw: pages::later_screen,
+    note: pages::note,
     begin,
     load_catalogue: catalogue::load,
     undo_erase: Session::bring_back_erased,

@@ -13,6 +13,7 @@ mod kept;
 mod marks;
 mod message;
 mod navigation;
+mod notes;
 mod prepared;
 mod profile;
 

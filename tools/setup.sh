@@ -36,6 +36,7 @@ has_wasm_bindgen() { has_version "$WASM_BINDGEN_VERSION" wasm-bindgen --version;
 has_npm_helpers() { [ -x "$NPM_HOME/node_modules/.bin/wasm-opt" ] && [ -x "$NPM_HOME/node_modules/.bin/esbuild" ]; }
 has_chromium() { has chromium || has chromium-browser || has google-chrome; }
 has_chinese_font() { has fc-list && [ -n "$(fc-list :lang=zh-hk family)" ]; }
+has_poppler() { has pdftotext && has pdfinfo; }
 has_axe() { [ -f tests/node_modules/.package-lock.json ] && [ ! tests/package-lock.json -nt tests/node_modules/.package-lock.json ]; }
 
 # Debian's packages for what is missing.
@@ -45,6 +46,7 @@ debian_packages() {
         has_chromium || echo chromium
         has chromedriver || echo chromium-driver
         has_chinese_font || echo fontconfig fonts-noto-cjk
+        has_poppler || echo poppler-utils
     fi
 }
 

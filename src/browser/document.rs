@@ -1,7 +1,7 @@
 //! The document around the app: language, title, focus, preferences.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -28,6 +28,15 @@ pub fn set_attribute(name: &str, value: &str) {
         } else {
             root.set_attribute(name, value)
         };
+    }
+}
+
+/// Sets a custom property of the root element, for style sheets; an empty value removes it.
+pub fn set_variable(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for a name that is no custom property's.
+        let _ = root.style().set_property(name, value);
     }
 }
 
@@ -58,6 +67,17 @@ pub fn bring_later(id: String) {
         if let Some(element) = element(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // Fails only for an element that is gone again.
             let _ = element.focus();
+        }
+    });
+}
+
+/// Selects all of the text field with an id once what was changed is drawn, and puts the focus there.
+pub fn select_later(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(field) = element(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+            // Fails only for an element that is gone again.
+            let _ = field.focus();
+            field.select();
         }
     });
 }
@@ -97,7 +117,6 @@ pub fn scroll_to(id: &str) {
 }
 
 /// Opens the system's print dialogue.
-#[allow(dead_code)]
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();

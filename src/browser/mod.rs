@@ -2,6 +2,7 @@
 
 pub mod boot;
 pub mod cache;
+pub mod clipboard;
 pub mod clock;
 pub mod device;
 pub mod dialog;

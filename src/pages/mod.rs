@@ -4,6 +4,7 @@ mod about;
 mod again;
 mod compare;
 mod contents;
+mod note;
 mod outcome;
 mod pilot;
 mod plan;
@@ -19,6 +20,7 @@ mod sources;
 mod start;
 
 use leptos::prelude::*;
+use shopready_engine::questionnaire::QuestionId;
 
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
@@ -60,6 +62,11 @@ pub fn later_screen(session: Session, route: Route) -> AnyView {
         // The first screens are never asked of the later part.
         _ => review::review(session).into_any(),
     }
+}
+
+/// The note on an answer, for the screen of its question. It belongs to the later part, too.
+pub fn note(session: Session, question: QuestionId) -> AnyView {
+    note::note(session, question)
 }
 
 fn on_its_way(session: Session) -> impl IntoView {

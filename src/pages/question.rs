@@ -10,6 +10,7 @@ use crate::browser::keys::{self, Press};
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::components::progress::Progress;
+use crate::later::LaterState;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, question as text};
@@ -101,7 +102,11 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
                     })
             }}
             <div class="question__more">
-                {background(words, question)} <p class="keys-hint small soft">{words.get(text::KEYS_HINT)}</p>
+                {background(words, question)}
+                {move || match session.later() {
+                    LaterState::Here(later) => Some((later.note)(session, question)),
+                    _ => None,
+                }} <p class="keys-hint small soft">{words.get(text::KEYS_HINT)}</p>
             </div>
             <div class="actions">
                 <button

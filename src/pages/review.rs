@@ -8,15 +8,23 @@ use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Words, app, question, review as text};
+use crate::words::{Words, app, notes, question, review as text};
 
 /// Draws all answers of the open check.
 pub fn review(session: Session) -> impl IntoView {
     let words = session.words();
-    move || session.check().map(|check| answers(words, &check))
+    let noted = Memo::new(move |_| {
+        let notes = session.notes().into_iter();
+        notes.map(|(question, _)| question).collect::<Vec<_>>()
+    });
+    move || {
+        session
+            .check()
+            .map(|check| noted.with(|noted| answers(words, &check, noted)))
+    }
 }
 
-fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
+fn answers(words: Words, check: &Check, noted: &[QuestionId]) -> impl IntoView + use<> {
     let asked: Vec<_> = check.path().collect();
     let gaps: Vec<_> = asked
         .iter()
@@ -32,7 +40,7 @@ fn answers(words: Words, check: &Check) -> impl IntoView + use<> {
         </div>
         {told(words, &gaps)} {hints(words, check)}
         {profile(words, check)}
-        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked)).collect_view()}
+        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked, noted)).collect_view()}
         <div class="actions">
             {match gaps.first() {
                 Some(gap) => {
@@ -133,6 +141,7 @@ fn section(
     check: &Check,
     dimension: DimensionId,
     asked: &[QuestionId],
+    noted: &[QuestionId],
 ) -> impl IntoView + use<> {
     let questions: Vec<_> = asked
         .iter()
@@ -150,7 +159,7 @@ fn section(
             Route::Question(*question),
             words.question(*question),
             Some(question.id()),
-            given(words, check, *question),
+            (given(words, check, *question), note_mark(words, noted, *question)),
         )
     });
     let has_gaps = answered < questions.len();
@@ -184,19 +193,37 @@ fn given(words: Words, check: &Check, question: QuestionId) -> impl IntoView + u
         }
         .into_any();
     }
-    let (given, level) = match check.answers.get(question) {
-        _ if check.ruled_out(question).is_some() => (words.get(text::LEFT_OUT), None),
-        Some(Answer::Level(level)) => (words.option(question, level), Some(level.get())),
-        Some(Answer::DontKnow) => (words.dont_know(), None),
-        Some(Answer::NotApplicable) => (words.not_applicable(), None),
-        None => ("", None),
-    };
+    let (given, level) = answer(words, check, question);
     view! {
         <span class="given" data-level=level>
             {given}
         </span>
     }
     .into_any()
+}
+
+/// The answer in words, and its level if it is one.
+pub(super) fn answer(words: Words, check: &Check, question: QuestionId) -> (&'static str, Option<u8>) {
+    if check.ruled_out(question).is_some() {
+        return (words.get(text::LEFT_OUT), None);
+    }
+    match check.answers.get(question) {
+        Some(Answer::Level(level)) => (words.option(question, level), Some(level.get())),
+        Some(Answer::DontKnow) => (words.dont_know(), None),
+        Some(Answer::NotApplicable) => (words.not_applicable(), None),
+        None => (words.get(text::OPEN), None),
+    }
+}
+
+/// Says that there is a note on an answer.
+fn note_mark(words: Words, noted: &[QuestionId], question: QuestionId) -> Option<impl IntoView + use<>> {
+    noted.contains(&question).then(|| {
+        view! {
+            <span class="tag" data-note="">
+                {words.get(notes::NOTE)}
+            </span>
+        }
+    })
 }
 
 fn row(

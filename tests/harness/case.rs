@@ -136,6 +136,24 @@ impl Case {
         })
     }
 
+    /// The record of the case `name` as the app saves it, to lie in a device's storage; `extra` are further
+    /// keys of it.
+    ///
+    /// # Errors
+    /// As [`Case::read`].
+    pub fn saved(name: &str, extra: Value) -> Result<Value> {
+        let mut record: Value = file(&format!("{name}.json"))?;
+        let added = serde_json::json!({
+            "schema": 1, "revision": 1, "filled": [],
+            "begun": "2026-11-20T03:00:00.000Z", "changed": "2026-11-20T03:10:00.000Z",
+        });
+        for keys in [added, extra] {
+            let keys = keys.as_object().cloned().unwrap_or_default();
+            record.as_object_mut().context("no object")?.extend(keys);
+        }
+        Ok(record)
+    }
+
     /// The retail shop that is worked by hand.
     ///
     /// # Errors

@@ -78,6 +78,15 @@ impl Surroundings {
         .await
     }
 
+    /// Shows the page as on `medium`, such as `print`; empty as on the screen.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn medium(&self, medium: &str) -> Result {
+        self.send("Emulation.setEmulatedMedia", json!({"media": medium}))
+            .await
+    }
+
     /// Makes the processor `times` slower.
     ///
     /// # Errors

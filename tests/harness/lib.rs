@@ -15,6 +15,7 @@
 //! | [`journey`] | the ways through several screens |
 //! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
+//! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
 //! | [`case`], [`planted`] | records with the results they must have; a record put into the storage |
 
@@ -27,6 +28,7 @@ pub mod engine;
 pub mod journey;
 pub mod language;
 pub mod page;
+pub mod paper;
 pub mod paths;
 pub mod planted;
 pub mod reflow;

@@ -39,7 +39,10 @@ async fn with_the_last_answers_a_second_check_shows_what_has_changed_since() -> 
             let first = in_may()?;
             first.open(visit, "#/result").await?;
             let page = visit.page();
-            assert!(!page.has("#to-compare").await?, "the first check has none before it");
+            assert!(
+                !page.has("#to-compare").await?,
+                "the first check has none before it"
+            );
             let before = ResultScreen::on(page).await?.score().await?;
             let text = saved(page, first.id()).await?;
             again(visit, "#again-kept").await?;
@@ -50,7 +53,11 @@ async fn with_the_last_answers_a_second_check_shows_what_has_changed_since() -> 
             Screen::Result.go(page).await?;
             let result = ResultScreen::on(page).await?;
             assert!(result.score().await? > before);
-            assert_eq!(saved(page, first.id()).await?, text, "the first check was touched");
+            assert_eq!(
+                saved(page, first.id()).await?,
+                text,
+                "the first check was touched"
+            );
             let second = Planted::kept(visit).await?;
             assert_eq!(second["business"], first.id());
             assert_eq!(second["facts"], first.value("facts"));

@@ -29,7 +29,11 @@ const BARS: &str = "[...document.querySelectorAll('.bar[data-dimension]:not([dat
 async fn the_radar_the_bars_and_the_table_say_the_same() -> Result {
     Setup::named("areas-alike")
         .run(async |visit| {
-            for record in ["worked-example-catering", "dimension-under-50-percent", "share-at-70"] {
+            for record in [
+                "worked-example-catering",
+                "dimension-under-50-percent",
+                "share-at-70",
+            ] {
                 Planted::public(record)?.open(visit, "#/result").await?;
                 ResultScreen::on(visit.page()).await?;
                 let table = areas(visit.page(), TABLE).await?;
@@ -56,7 +60,10 @@ async fn an_area_without_a_score_leaves_its_axis_open_and_says_so() -> Result {
             let names = page.attributes("#radar [data-open]", "data-open").await?;
             assert_eq!(names.len(), 1);
             let edge: String = page.required(".radar__edge", "d").await?;
-            assert!(!edge.contains('Z'), "the line is closed over an open axis: {edge}");
+            assert!(
+                !edge.contains('Z'),
+                "the line is closed over an open axis: {edge}"
+            );
             Ok(())
         })
         .await
@@ -145,10 +152,14 @@ async fn without_an_overall_no_rung_is_taken_and_nothing_is_said_to_lift() -> Re
 async fn a_published_figure_names_its_year_and_stands_beside_the_owners_answer() -> Result {
     Setup::named("benchmarks")
         .run(async |visit| {
-            Planted::public("worked-example-retail")?.open(visit, "#/result").await?;
+            Planted::public("worked-example-retail")?
+                .open(visit, "#/result")
+                .await?;
             let page = visit.page();
             ResultScreen::on(page).await?;
-            let questions = page.attributes("[data-benchmarks-of]", "data-benchmarks-of").await?;
+            let questions = page
+                .attributes("[data-benchmarks-of]", "data-benchmarks-of")
+                .await?;
             assert_eq!(questions, ["safe_scam", "safe_privacy"]);
             let figures: Vec<[String; 3]> = page
                 .script(
@@ -163,7 +174,9 @@ async fn a_published_figure_names_its_year_and_stands_beside_the_owners_answer()
                 assert!(source.starts_with("https://"), "{text}: {source}");
             }
             // The quick check does not ask these questions.
-            Planted::public("all-level-2-quick")?.open(visit, "#/result").await?;
+            Planted::public("all-level-2-quick")?
+                .open(visit, "#/result")
+                .await?;
             ResultScreen::on(visit.page()).await?;
             assert!(!visit.page().has("[data-benchmark]").await?);
             Ok(())
@@ -175,7 +188,9 @@ async fn a_published_figure_names_its_year_and_stands_beside_the_owners_answer()
 async fn with_checks_but_none_open_the_latest_is_shown() -> Result {
     Setup::named("none-open")
         .run(async |visit| {
-            Planted::public("worked-example-retail")?.open(visit, "#/").await?;
+            Planted::public("worked-example-retail")?
+                .open(visit, "#/")
+                .await?;
             visit
                 .page()
                 .script::<()>("localStorage.removeItem('shopready/current')", vec![])

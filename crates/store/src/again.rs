@@ -45,9 +45,7 @@ impl SavedCheck {
         next.filled.clone_from(&self.filled);
         let record = next.record_mut();
         record.facts = self.record().facts.clone();
-        record
-            .extra
-            .set(BUSINESS, to_raw_value(&self.business()).ok());
+        record.extra.set(BUSINESS, to_raw_value(&self.business()).ok());
         let prepared = self.record().extra.text(PREPARED).map(str::to_owned);
         record.extra.put(PREPARED, prepared);
         next

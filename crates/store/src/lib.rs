@@ -12,6 +12,7 @@ pub mod draft;
 pub mod erase;
 pub mod key;
 pub mod marks;
+pub mod notes;
 mod prepared;
 mod save;
 pub mod saved;

@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 /// Words of a pack, or filled-in ones.
-pub(super) type Wording = Cow<'static, str>;
+pub(in crate::pages) type Wording = Cow<'static, str>;
 
 /// A part of a long read.
-pub(super) enum Block {
+pub(in crate::pages) enum Block {
     /// A heading below the part's own.
     Heading(Wording),
     /// A paragraph.
@@ -27,7 +27,7 @@ pub(super) enum Block {
 }
 
 /// A table of two columns, the second of numbers.
-pub(super) struct Table {
+pub(in crate::pages) struct Table {
     /// What it shows; may be empty where a heading says it.
     pub caption: &'static str,
     /// The heads of the columns.
@@ -39,7 +39,7 @@ pub(super) struct Table {
 }
 
 /// Draws a part.
-pub(super) fn draw(block: Block) -> AnyView {
+pub(in crate::pages) fn draw(block: Block) -> AnyView {
     match block {
         Block::Heading(text) => view! { <h3>{text}</h3> }.into_any(),
         Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),

@@ -12,7 +12,7 @@ use crate::text::date;
 use crate::words::{Words, about as text, app};
 
 /// What the figures are not, and the limits of it all.
-pub(super) fn figures(words: Words) -> Vec<Block> {
+pub(in crate::pages) fn figures(words: Words) -> Vec<Block> {
     let draft = text::figures_draft(words, &compiled(words), questionnaire::VERSION);
     vec![
         Block::List(vec![
@@ -31,7 +31,7 @@ pub(super) fn figures(words: Words) -> Vec<Block> {
 }
 
 /// Where everything was read, and when.
-pub(super) fn sources(session: Session) -> Vec<Block> {
+pub(in crate::pages) fn sources(session: Session) -> Vec<Block> {
     let words = session.words();
     // The catalogue may arrive while the page is read.
     let dates = move || match session.catalogue() {

@@ -1,7 +1,7 @@
 //! What this is, how it reckons, where it knows from, and what it is not.
 
-mod block;
-mod bounds;
+pub(super) mod block;
+pub(super) mod bounds;
 mod keyboard;
 mod purpose;
 mod score;

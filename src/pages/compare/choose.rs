@@ -14,7 +14,9 @@ pub(super) fn choose(
     chosen: RwSignal<Option<Chosen>>,
 ) -> impl IntoView {
     let take = move |place: usize, id: String| {
-        let Some(mut both) = chosen.get_untracked() else { return };
+        let Some(mut both) = chosen.get_untracked() else {
+            return;
+        };
         *(if place == 0 { &mut both.0 } else { &mut both.1 }) = id;
         session.compare_these(both.clone());
         chosen.set(Some(both));

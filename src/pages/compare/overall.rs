@@ -6,8 +6,8 @@ use shopready_engine::score::{Score, score};
 use shopready_store::saved::SavedCheck;
 
 use super::pair::Pair;
-use crate::text::date;
 use crate::pages::result::figures::decimal;
+use crate::text::date;
 use crate::words::{Words, compare as text, result};
 
 /// Draws the change, and both results as they stand.

@@ -23,9 +23,15 @@ impl<'a> Pair<'a> {
         let find = |id: &str| all.iter().find(|check| check.id() == id);
         let (one, other) = (find(&chosen.0)?, find(&chosen.1)?);
         Some(if other.is_before(one) {
-            Self { then: other, now: one }
+            Self {
+                then: other,
+                now: one,
+            }
         } else {
-            Self { then: one, now: other }
+            Self {
+                then: one,
+                now: other,
+            }
         })
     }
 

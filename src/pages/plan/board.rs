@@ -145,7 +145,14 @@ impl Board {
     ) -> impl IntoView {
         move || {
             let opened = StoredValue::new(Vec::new());
-            let sheet = Sheet::new(self.session, words, self.catalogue.get()?, true, opened)?;
+            let sheet = Sheet::new(
+                self.session,
+                words,
+                self.catalogue.get()?,
+                true,
+                opened,
+                StoredValue::new(Vec::new()),
+            )?;
             Some(move || draw(sheet))
         }
     }

@@ -71,7 +71,7 @@ fn row(board: Board, words: Words, step: StepId, on: Date) -> impl IntoView {
 }
 
 /// What was done; for what was found out the question without "find this out first".
-fn done_title(words: Words, step: StepId) -> String {
+pub(in crate::pages) fn done_title(words: Words, step: StepId) -> String {
     match below(step) {
         Some(_) => title(words, step),
         None => words.question(step.question).to_owned(),
@@ -125,7 +125,7 @@ pub(super) fn aside(board: Board, words: Words) -> impl IntoView {
 }
 
 /// Why a step is not for the business: a ready reason in the language chosen, or the owner's own words.
-pub(super) fn reason(words: Words, why: &str) -> String {
+pub(in crate::pages) fn reason(words: Words, why: &str) -> String {
     let ready = match why {
         "no_need" => text::REASON_NO_NEED,
         "too_costly" => text::REASON_TOO_COSTLY,

@@ -3,14 +3,12 @@
 use shopready_engine::check::Level;
 use shopready_engine::plan::StepId;
 
-use crate::words::{Words, result as text};
+use crate::pages::result::step;
+use crate::words::Words;
 
 /// What to do, or the question to find out about.
-pub(super) fn title(words: Words, step: StepId) -> String {
-    match below(step) {
-        Some(level) => words.action(step.question, level).to_owned(),
-        None => text::labelled(words, words.find_out(), words.question(step.question)),
-    }
+pub(in crate::pages) fn title(words: Words, step: StepId) -> String {
+    step::title(words, step.question, below(step))
 }
 
 /// The level from which a step starts; none for finding out.

@@ -74,7 +74,8 @@ fn scores(words: Words, current: Current) -> impl IntoView {
     }
 }
 
-fn bar(words: Words, area: &DimensionScore) -> impl IntoView + use<> {
+/// An area with its score as a bar and in figures.
+pub(in crate::pages) fn bar(words: Words, area: &DimensionScore) -> impl IntoView + use<> {
     let of_hundred = |score: Option<u8>| score.map(|score| share(usize::from(score), 100));
     view! {
         <li
@@ -116,7 +117,7 @@ fn none(words: Words, area: &DimensionScore) -> &'static str {
 }
 
 /// What hatching means, and why a score is missing, where there is any.
-fn legend(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
+pub(in crate::pages) fn legend(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let areas = &outcome.score.dimensions;
     let hatching = areas
         .iter()

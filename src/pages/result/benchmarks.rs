@@ -15,8 +15,7 @@ use crate::words::{Text, Words, result as text, review};
 pub(super) fn benchmarks(session: Session, current: Current) -> impl IntoView {
     let words = session.words();
     current.draw(move |outcome| {
-        let applies =
-            |question: &QuestionId| outcome.check.effective(*question) != Effective::NotApplicable;
+        let applies = |question: &QuestionId| outcome.check.effective(*question) != Effective::NotApplicable;
         let measured = outcome
             .check
             .path()

@@ -70,7 +70,8 @@ fn subject(session: Session, current: Current) -> impl IntoView {
     view! { <span class="small soft">{subject}</span> }
 }
 
-fn figures(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
+/// Score with its range, and stage.
+pub(in crate::pages) fn figures(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let overall = outcome.score.overall;
     let number = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
     let score = number(overall.map(|overall| overall.score));
@@ -111,7 +112,7 @@ fn figures(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 }
 
 /// What the stage says of the shop, and what the range rests on.
-fn meaning(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
+pub(in crate::pages) fn meaning(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let summary = outcome.score.stage.shown.map(|stage| {
         view! { <p>{words.stage_summary(stage)}</p> }
     });
@@ -191,7 +192,7 @@ fn held(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 }
 
 /// How much is known, in figures and in words.
-fn reliance(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
+pub(in crate::pages) fn reliance(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let answered = outcome.score.answered;
     let share = percent(answered.permille());
     let confidence = words.get(match answered.confidence {

@@ -38,7 +38,10 @@ fn to_next(words: Words, outcome: &Outcome, path: &Path, lift: &Lift) -> impl In
     };
     let level = lift.stage.foundation_level().to_string();
     let basics = (!lift.foundations.is_empty()).then(|| {
-        let basics = lift.foundations.iter().map(|question| basic(words, outcome, question));
+        let basics = lift
+            .foundations
+            .iter()
+            .map(|question| basic(words, outcome, question));
         view! {
             <p>{text::lift_basics(words, &level)}</p>
             <ul class="bullets">{basics.collect_view()}</ul>

@@ -1,17 +1,17 @@
 //! The result: how far the business is, what holds it, and what to do first.
 
-mod areas;
+pub(super) mod areas;
 mod benchmarks;
 mod computed;
 pub(super) mod figures;
-mod head;
+pub(super) mod head;
 mod ladder;
 mod lift;
 mod limits;
 mod onward;
 mod radar;
 mod recheck;
-mod ruler;
+pub(super) mod ruler;
 mod since;
 pub mod step;
 mod steps;

@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::words::{Text, Words, app, schemes as text};
 
 /// Whoever comes back to the screen need not ask again.
-pub(super) fn try_again_quietly(session: Session) {
+pub(in crate::pages) fn try_again_quietly(session: Session) {
     if untrack(|| matches!(session.catalogue(), CatalogueState::Missing(_))) {
         session.load_catalogue();
     }

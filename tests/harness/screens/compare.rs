@@ -45,7 +45,14 @@ impl<'a> Compare<'a> {
     /// # Errors
     /// When it is not shown.
     pub async fn overall(self) -> Result<Shown> {
-        let one = async |name| Ok::<_, anyhow::Error>(self.page.attribute("[data-change]", name).await?.unwrap_or_default());
+        let one = async |name| {
+            Ok::<_, anyhow::Error>(
+                self.page
+                    .attribute("[data-change]", name)
+                    .await?
+                    .unwrap_or_default(),
+            )
+        };
         Ok(Shown {
             direction: one("data-change").await?,
             before: one("data-before").await?,

@@ -66,6 +66,12 @@ impl<'a> Entries<'a> {
         self.texts().filter_map(|(key, value)| Some((key, raw(value)?)))
     }
 
+    /// The entries as a JSON object, as they were read: repeated keys included.
+    #[must_use]
+    pub fn write(&self) -> String {
+        super::write::object(self)
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

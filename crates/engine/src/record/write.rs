@@ -46,6 +46,14 @@ pub(super) fn write(record: &Record<'_>) -> String {
     out
 }
 
+/// The entries as a JSON object, in order, each value as it is written.
+pub(super) fn object(of: &Entries<'_>) -> String {
+    let mut out = String::from("{");
+    entries(&mut out, of, true);
+    out.push('}');
+    out
+}
+
 fn key(out: &mut String, key: &str, first: &mut bool) {
     if !std::mem::take(first) {
         out.push(',');

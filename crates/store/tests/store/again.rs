@@ -95,7 +95,10 @@ fn the_first_check_stays_untouched_on_the_device() {
     answer(&mut second, 0, 4);
     store.save(&mut second, LATER).unwrap();
     assert_eq!(opened(&store, "first"), before);
-    assert_eq!(SavedCheck::read(&opened(&store, "second")).unwrap().business(), "first");
+    assert_eq!(
+        SavedCheck::read(&opened(&store, "second")).unwrap().business(),
+        "first"
+    );
 }
 
 #[test]

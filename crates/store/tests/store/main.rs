@@ -13,6 +13,7 @@ mod journey;
 mod later;
 mod list;
 mod marks;
+mod notes;
 mod prepared;
 mod record;
 mod room;

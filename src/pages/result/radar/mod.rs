@@ -96,6 +96,10 @@ pub(super) fn key(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
 
 /// Whether there is a shape to draw: an area alone is a line.
 pub(super) fn has_shape(outcome: &Outcome) -> bool {
-    let scored = outcome.score.dimensions.iter().filter(|area| area.score.is_some());
+    let scored = outcome
+        .score
+        .dimensions
+        .iter()
+        .filter(|area| area.score.is_some());
     scored.count() * 2 > DimensionId::COUNT
 }

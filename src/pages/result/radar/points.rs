@@ -134,7 +134,10 @@ mod tests {
     fn a_full_round_is_one_closed_line() {
         let edge = edge(&FULL);
         assert_eq!(edge.matches('M').count(), 1);
-        assert!(edge.starts_with("M0 -1000L782 -623") && edge.ends_with("L-782 -623Z"), "{edge}");
+        assert!(
+            edge.starts_with("M0 -1000L782 -623") && edge.ends_with("L-782 -623Z"),
+            "{edge}"
+        );
         assert_eq!(area(&FULL), edge);
     }
 
@@ -143,7 +146,10 @@ mod tests {
         let mut scores = FULL;
         scores[2] = None;
         let edge = edge(&scores);
-        assert!(edge.starts_with("M434 901") && edge.ends_with("L0 -1000L782 -623"), "{edge}");
+        assert!(
+            edge.starts_with("M434 901") && edge.ends_with("L0 -1000L782 -623"),
+            "{edge}"
+        );
         assert!(area(&scores).starts_with("M0 0L434 901"));
     }
 
@@ -163,7 +169,10 @@ mod tests {
         let (mut low, mut high) = (low, FULL);
         (low[0], high[0]) = (None, None);
         let part = band(&low, &high);
-        assert!(part.starts_with("M782 -623") && part.ends_with("L391 -311Z"), "{part}");
+        assert!(
+            part.starts_with("M782 -623") && part.ends_with("L391 -311Z"),
+            "{part}"
+        );
     }
 
     #[test]

@@ -1,0 +1,76 @@
+//! Notes on answers: plain text that a person wrote beside an answer.
+//!
+//! They stand in the record under `notes`, an object with a text for each question. Whatever else is
+//! found there is kept: notes on questions that this version does not know, and a value that is no text,
+//! which is shown as it is written.
+
+use serde_json::value::{RawValue, to_raw_value};
+use shopready_engine::questionnaire::QuestionId;
+use shopready_engine::record::{Entries, Record};
+
+/// The most characters that are kept of a note.
+pub const MOST: usize = 2000;
+
+const KEY: &str = "notes";
+
+/// The note on an answer; `None` where there is none.
+#[must_use]
+pub fn note(record: &Record<'_>, question: QuestionId) -> Option<String> {
+    let entries = Entries::read(record.extra.get(KEY)?.get())?;
+    entries.get(question.id()).and_then(text)
+}
+
+/// All notes on questions that this version knows, in questionnaire order.
+#[must_use]
+pub fn notes(record: &Record<'_>) -> Vec<(QuestionId, String)> {
+    let entries = record.extra.get(KEY).and_then(|notes| Entries::read(notes.get()));
+    let entries = entries.unwrap_or_default();
+    QuestionId::all()
+        .filter_map(|question| Some((question, text(entries.get(question.id())?)?)))
+        .collect()
+}
+
+/// What is kept of a text: its first [`MOST`] characters; `None` where none of them can be seen.
+#[must_use]
+pub fn kept(text: &str) -> Option<String> {
+    let kept: String = text.chars().take(MOST).collect();
+    (!kept.trim().is_empty()).then_some(kept)
+}
+
+/// Writes the note on an answer, or takes it away where nothing is [`kept`] of it. `notes` that are no
+/// object stay under another name.
+pub fn set_note(record: &mut Record<'static>, question: QuestionId, text: &str) {
+    let written = record.extra.get(KEY).map(|notes| notes.get().to_owned());
+    let mut entries = match written.as_deref().map(Entries::read) {
+        Some(Some(entries)) => entries,
+        Some(None) => {
+            set_aside(record);
+            Entries::default()
+        }
+        None => Entries::default(),
+    };
+    entries.set(
+        question.id(),
+        kept(text).and_then(|kept| to_raw_value(&kept).ok()),
+    );
+    let notes = (!entries.is_empty()).then(|| RawValue::from_string(entries.write()).ok());
+    record.extra.set(KEY, notes.flatten());
+}
+
+/// A text, or anything else as it is written.
+fn text(value: &RawValue) -> Option<String> {
+    let text = serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned());
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// Moves what nobody can read here to the first name that is free.
+fn set_aside(record: &mut Record<'static>) {
+    let is_free = |name: &String| record.extra.get(name).is_none();
+    let name = (1_u32..)
+        .map(|number| format!("{KEY}_aside_{number}"))
+        .find(is_free);
+    let unread = record.extra.get(KEY).map(ToOwned::to_owned);
+    if let Some(name) = name {
+        record.extra.set(&name, unread);
+    }
+}
