@@ -9,9 +9,9 @@ use crate::components::notice::{Tone, notice};
 use crate::session::Session;
 use crate::words::{app, profile as text};
 
-/// Bytes from which a text wraps to many lines in one of two columns on a phone: 30 Latin letters are as
-/// wide as 10 Han characters of three bytes.
-const LONG: usize = 30;
+/// Bytes beyond which a text wraps to many lines in one of two columns on a phone: 27 Latin letters are as
+/// wide as 9 Han characters of three bytes.
+const LONG: usize = 27;
 
 /// Draws the profile of the open check, or of the one that is about to begin.
 pub fn profile(session: Session) -> impl IntoView {

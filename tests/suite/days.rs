@@ -1,7 +1,9 @@
 //! A day is that of the calendar on the wall, not that of Greenwich.
 
+use shopready_browser_tests::case::Answer;
 use shopready_browser_tests::emulate::clock_at_moment;
 use shopready_browser_tests::journey::{Mode, begin};
+use shopready_browser_tests::screens::Question;
 use shopready_browser_tests::{Case, Language, Result, Screen, Setup};
 
 /// Begins a check at a moment in Hong Kong; the start page and the result must name its day.
@@ -14,6 +16,7 @@ async fn begun_at(name: &'static str, moment: &str, day: &str) -> Result {
             visit.open("#/").await?;
             let page = visit.page();
             begin(page, Mode::Quick, &Case::retail()?.record.profile).await?;
+            Question::on(page).await?.choose(&Answer::Level(1)).await?;
             Screen::Start.go(page).await?;
             let start = page.text("[data-check]").await?.replace('\u{a0}', " ");
             assert!(start.contains(day), "{moment}: {start}");

@@ -1,8 +1,6 @@
 //! What the owner has ticked off as ready: ids under a key of the record, kept as they are where nobody knows them.
 
-use serde_json::value::to_raw_value;
-
-use crate::saved::SavedCheck;
+use crate::saved::{SavedCheck, read_texts, write_texts};
 
 /// The key of the record.
 const PREPARED: &str = "prepared";
@@ -11,10 +9,8 @@ impl SavedCheck {
     /// The ids ticked off. `None` if what the record holds is no list of texts; it is then left as it is.
     #[must_use]
     pub fn prepared(&self) -> Option<Vec<String>> {
-        match self.record().extra.get(PREPARED) {
-            None => Some(Vec::new()),
-            Some(ids) => serde_json::from_str(ids.get()).ok(),
-        }
+        let ids = self.record().extra.text(PREPARED);
+        ids.map_or(Some(Vec::new()), read_texts)
     }
 
     /// Ticks an id off or takes the tick back. Changes nothing where [`SavedCheck::prepared`] is `None`.
@@ -24,7 +20,7 @@ impl SavedCheck {
         if is_ready {
             ids.push(id.to_owned());
         }
-        let value = (!ids.is_empty()).then(|| to_raw_value(&ids).ok()).flatten();
-        self.record_mut().extra.set(PREPARED, value);
+        let json = (!ids.is_empty()).then(|| write_texts(&ids));
+        self.record_mut().extra.put(PREPARED, json);
     }
 }

@@ -87,9 +87,7 @@ impl SavedCheck {
         let revision = take(&record, key::REVISION, number)?;
         let begun = take(&record, key::BEGUN, owned)?;
         let changed = take(&record, key::CHANGED, owned)?;
-        let filled = take(&record, key::FILLED, |ids| {
-            list(ids)?.into_iter().map(owned).collect::<Option<Vec<_>>>()
-        })?;
+        let filled = take(&record, key::FILLED, read_texts)?;
         read_aside(&mut record)?;
         let added = [
             key::SCHEMA,
@@ -120,8 +118,7 @@ impl SavedCheck {
         add(key::REVISION, self.revision.to_string());
         add(key::BEGUN, quoted(&self.begun));
         add(key::CHANGED, quoted(&self.changed));
-        let filled: Vec<_> = self.filled.iter().map(|id| quoted(id)).collect();
-        add(key::FILLED, ["[", &filled.join(","), "]"].concat());
+        add(key::FILLED, write_texts(&self.filled));
         if self.has_answers_aside() {
             add(key::ASIDE, self.write_aside());
         }
@@ -221,6 +218,17 @@ fn number(json: &str) -> Option<u64> {
 
 fn owned(json: &str) -> Option<String> {
     text(json).map(Cow::into_owned)
+}
+
+/// The texts of a list that holds nothing else.
+pub(crate) fn read_texts(json: &str) -> Option<Vec<String>> {
+    list(json)?.into_iter().map(owned).collect()
+}
+
+/// A list of texts as JSON.
+pub(crate) fn write_texts(texts: &[String]) -> String {
+    let texts: Vec<_> = texts.iter().map(|text| quoted(text)).collect();
+    ["[", &texts.join(","), "]"].concat()
 }
 
 fn quoted(text: &str) -> String {

@@ -144,7 +144,6 @@ fn row(words: Words, outcome: &Outcome, question: QuestionId) -> impl IntoView +
                     <span class="given">{result::labelled(words, words.get(result::YOUR_ANSWER), answer)}</span>
                     <span class="kind__next">
                         <b>{words.get(text::NEXT_STEP)}</b>
-                        " "
                         {next}
                     </span>
                     {waits}

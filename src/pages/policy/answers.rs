@@ -94,7 +94,13 @@ pub(super) fn sign(
     one: &'static Recommendation,
 ) -> Option<impl IntoView + use<>> {
     let score = small(&outcome.check, questions(one))?;
-    Some(view! { <span class="tag">{text::score_sign(words, &score.score.to_string())}</span> })
+    let [low, high] = [score.score, score.high].map(|score| score.to_string());
+    let figure = if score.high > score.score {
+        text::score_sign_range(words, &high, &low)
+    } else {
+        text::score_sign(words, &low)
+    };
+    Some(view! { <span class="tag">{figure}</span> })
 }
 
 fn questions(one: &'static Recommendation) -> QuestionSet {
