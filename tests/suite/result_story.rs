@@ -54,11 +54,12 @@ async fn an_area_without_a_score_leaves_its_axis_open_and_says_so() -> Result {
                 .open(visit, "#/result")
                 .await?;
             let page = visit.page();
+            page.wait_for("#radar").await?;
             let shown = ResultScreen::on(page).await?.dimensions().await?;
             let open = shown.iter().filter(|area| area.score.is_none()).count();
-            assert_eq!(open, 1);
+            assert!(open > 0, "{shown:?}");
             let names = page.attributes("#radar [data-open]", "data-open").await?;
-            assert_eq!(names.len(), 1);
+            assert_eq!(names.len(), open);
             let edge: String = page.required(".radar__edge", "d").await?;
             assert!(
                 !edge.contains('Z'),
@@ -74,9 +75,8 @@ async fn the_quick_check_has_no_radar_and_leads_to_the_full_one() -> Result {
     Setup::named("radar-quick")
         .run(async |visit| {
             Planted::public("quick-held")?.open(visit, "#/result").await?;
-            ResultScreen::on(visit.page()).await?;
+            visit.page().wait_for("#extend").await?;
             assert!(!visit.page().has("#radar").await?);
-            assert!(visit.page().has("#extend").await?);
             Ok(())
         })
         .await
@@ -177,7 +177,7 @@ async fn a_published_figure_names_its_year_and_stands_beside_the_owners_answer()
             Planted::public("all-level-2-quick")?
                 .open(visit, "#/result")
                 .await?;
-            ResultScreen::on(visit.page()).await?;
+            visit.page().wait_for("#onward").await?;
             assert!(!visit.page().has("[data-benchmark]").await?);
             Ok(())
         })
