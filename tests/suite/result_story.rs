@@ -35,7 +35,9 @@ async fn the_radar_the_bars_and_the_table_say_the_same() -> Result {
                 "share-at-70",
             ] {
                 Planted::public(record)?.open(visit, "#/result").await?;
-                ResultScreen::on(visit.page()).await?;
+                for part in ["#radar", "#areas-table [data-row]", ".bar[data-dimension]"] {
+                    visit.page().wait_for(part).await?;
+                }
                 let table = areas(visit.page(), TABLE).await?;
                 assert!(table.len() > 3, "{record}: {table:?}");
                 assert_eq!(areas(visit.page(), RADAR).await?, table, "{record}");
