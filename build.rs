@@ -1,9 +1,10 @@
-//! Writes the places of the messages for `src/words`, and the tables for `src/policy`.
+//! Writes the places of the messages for `src/words`, and the tables for `src/policy` and `src/benchmarks.rs`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use shopready_content::benchmarks;
 use shopready_content::policy::{self, Policy};
 use shopready_content::problem::Problem;
 use shopready_content::words::Packs;
@@ -27,7 +28,12 @@ fn write(content: &Path, out: &Path) -> Result<(), Vec<String>> {
     let told = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
     let packs = Packs::load(content).map_err(told)?;
     let policy = Policy::load(content).map_err(told)?;
-    let files = [("words.rs", packs.rust()), ("policy.rs", policy::rust(&policy))];
+    let figures = benchmarks::load(content, &policy.questionnaire).map_err(told)?;
+    let files = [
+        ("words.rs", packs.rust()),
+        ("policy.rs", policy::rust(&policy)),
+        ("benchmarks.rs", figures.rust(&policy.questionnaire)),
+    ];
     for (name, source) in files {
         let path = out.join(name);
         fs::write(&path, source).map_err(|error| vec![format!("{}: {error}", path.display())])?;

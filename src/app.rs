@@ -10,7 +10,7 @@ use crate::later::LaterState;
 use crate::pages;
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Text, Words, about, app, compare, profile, report, review, settings};
+use crate::words::{Text, Words, about, again, app, compare, profile, report, review, settings};
 
 /// The whole app.
 #[component]
@@ -81,6 +81,7 @@ fn title(session: Session, words: Words, route: &Route) -> String {
         },
         Route::Schemes => app::SCHEMES,
         Route::Plan => app::PLAN,
+        Route::Again => again::HEADING,
         Route::Compare => compare::HEADING,
         Route::Report => report::HEADING,
         Route::Pilot => app::PILOT,

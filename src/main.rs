@@ -7,6 +7,7 @@
 #![allow(unreachable_pub)]
 
 mod app;
+mod benchmarks;
 mod browser;
 mod catalogue;
 mod components;

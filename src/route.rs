@@ -20,7 +20,9 @@ pub enum Route {
     Result,
     /// Every step with its marks, and the what-if.
     Plan,
-    /// Two checks of the same business beside each other.
+    /// Another check of the same business.
+    Again,
+    /// Two checks beside each other.
     Compare,
     /// The result as it goes on paper.
     Report,
@@ -60,6 +62,7 @@ impl Route {
             ("review", "") => Ok(Self::Review),
             ("result", "") => Ok(Self::Result),
             ("plan", "") => Ok(Self::Plan),
+            ("again", "") => Ok(Self::Again),
             ("compare", "") => Ok(Self::Compare),
             ("report", "") => Ok(Self::Report),
             ("pilot", "") => Ok(Self::Pilot),
@@ -95,6 +98,7 @@ impl Route {
             Self::Review => "review",
             Self::Result => "result",
             Self::Plan => "plan",
+            Self::Again => "again",
             Self::Compare => "compare",
             Self::Report => "report",
             Self::Pilot => "pilot",
@@ -135,6 +139,7 @@ mod tests {
             Route::Review,
             Route::Result,
             Route::Plan,
+            Route::Again,
             Route::Compare,
             Route::Report,
             Route::Pilot,

@@ -3,6 +3,7 @@
 //! A screen is a function of the session and is drawn anew when the route or the language changes.
 //! What else it reads, it reads inside closures, so that a tap redraws no more than it changes.
 
+mod again;
 mod answers;
 mod appearance;
 mod checks;
@@ -29,6 +30,8 @@ use crate::later::LaterState;
 use crate::route::Route;
 use crate::words::Words;
 
+use again::Compared;
+pub use again::before;
 pub use kept::Kept;
 pub use message::{Message, Saving};
 
@@ -47,6 +50,7 @@ pub struct Session {
     appearance: RwSignal<Appearance>,
     erased: RwSignal<Vec<Erased>>,
     told_later: StoredValue<bool>,
+    compared: StoredValue<Option<Compared>>,
     store: StoredValue<Store<BrowserDisk>>,
 }
 
@@ -67,6 +71,7 @@ impl Session {
             appearance: RwSignal::new(Appearance::default()),
             erased: RwSignal::new(Vec::new()),
             told_later: StoredValue::new(false),
+            compared: StoredValue::new(None),
             store: StoredValue::new(Store::new(BrowserDisk)),
         };
         session.take_over_appearance();

@@ -1,6 +1,7 @@
 //! The screens: one a file. They read and change the session, and are built of components.
 
 mod about;
+mod again;
 mod compare;
 mod contents;
 mod note;
@@ -48,6 +49,7 @@ pub fn later_screen(session: Session, route: Route) -> AnyView {
     match route {
         Route::Result => result::result(session).into_any(),
         Route::Plan => plan::plan(session).into_any(),
+        Route::Again => again::again(session).into_any(),
         Route::Compare => compare::compare(session).into_any(),
         Route::Report => report::report(session).into_any(),
         Route::Pilot => pilot::pilot(session).into_any(),

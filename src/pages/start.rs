@@ -131,7 +131,16 @@ fn current_check(session: Session, summary: Summary) -> impl IntoView {
     let description = describe(words, &summary);
     let is_complete = summary.answered == summary.total;
     let id = summary.id.clone();
-    let again = summary.id.clone();
+    // Opens the check and goes to a screen that is about it.
+    let lead = {
+        let id = summary.id.clone();
+        move |to: Route| {
+            if session.open(&id) {
+                session.go(&to);
+            }
+        }
+    };
+    let again = lead.clone();
     view! {
         <div class="cells" data-check=summary.id>
             <div class="cell">{description}</div>
@@ -158,14 +167,22 @@ fn current_check(session: Session, summary: Summary) -> impl IntoView {
                 id=if is_complete { "continue" } else { "open-result" }
                 class="button button--wide"
                 class:button--quiet=!is_complete
-                on:click=move |_| {
-                    if session.open(&again) {
-                        session.go(&Route::Result);
-                    }
-                }
+                on:click=move |_| lead(Route::Result)
             >
                 {words.get(start::SEE_RESULT)}
             </button>
+            {is_complete
+                .then(|| {
+                    view! {
+                        <button
+                            id="check-again"
+                            class="button button--quiet button--wide"
+                            on:click=move |_| again(Route::Again)
+                        >
+                            {words.get(start::CHECK_AGAIN)}
+                        </button>
+                    }
+                })}
         </div>
     }
 }

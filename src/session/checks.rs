@@ -147,6 +147,12 @@ impl Session {
         found
     }
 
+    /// Opens the check of the device that was changed last. `false` if there is none.
+    pub(super) fn open_latest(self) -> bool {
+        let latest = self.summaries().into_iter().next();
+        latest.is_some_and(|latest| self.open(&latest.id))
+    }
+
     /// Opens the check that was open when the app was left, and the profile that was begun.
     pub fn resume(self) {
         match self

@@ -48,9 +48,15 @@ impl Session {
         }
         let needs_check = matches!(
             route,
-            Route::Question(_) | Route::Review | Route::Result | Route::Plan | Route::Compare | Route::Report
+            Route::Question(_)
+                | Route::Review
+                | Route::Result
+                | Route::Plan
+                | Route::Again
+                | Route::Compare
+                | Route::Report
         );
-        if needs_check && self.open.with_untracked(Option::is_none) {
+        if needs_check && self.open.with_untracked(Option::is_none) && !self.open_latest() {
             self.tell(Message::NoCheck);
             window::replace(&Route::Start.hash());
             self.route.set(Route::Start);

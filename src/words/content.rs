@@ -6,8 +6,8 @@ use shopready_engine::questionnaire::{
 };
 
 use super::{
-    ACTIONS, CONSISTENCY_CHECKS, COST_BANDS, DIMENSIONS, LABELS, PROFILE, QUESTIONS, RECOMMENDATIONS,
-    SOLUTIONS, STAGES, Words,
+    ACTIONS, BENCHMARK_TEXTS, CONSISTENCY_CHECKS, COST_BANDS, DIMENSIONS, LABELS, PROFILE, QUESTIONS,
+    RECOMMENDATIONS, SOLUTIONS, STAGES, Words,
 };
 
 /// Lines of one question in a pack.
@@ -84,6 +84,12 @@ impl Words {
     #[must_use]
     pub fn consistency_check(self, check: usize) -> &'static str {
         self.numbered(CONSISTENCY_CHECKS, check)
+    }
+
+    /// The sentence of a published figure, by its place in the list.
+    #[must_use]
+    pub fn benchmark(self, place: usize) -> &'static str {
+        self.numbered(BENCHMARK_TEXTS, place)
     }
 
     /// A profile question.

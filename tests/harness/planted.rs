@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use anyhow::Context as _;
 use serde_json::{Map, Value, json};
 
 use crate::{Result, Visit, paths};
@@ -19,15 +20,41 @@ impl Planted {
     /// When there is no such case.
     pub fn case(name: &str) -> Result<Self> {
         let path = paths::tests().join("cases").join(format!("{name}.json"));
-        let planted = Self {
-            record: serde_json::from_str(&fs::read_to_string(path)?)?,
-        };
-        Ok(planted
+        Ok(Self::of(serde_json::from_str(&fs::read_to_string(path)?)?))
+    }
+
+    /// A record with what saving adds.
+    fn of(record: Map<String, Value>) -> Self {
+        Self { record }
             .with("schema", json!(1))
             .with("revision", json!(1))
             .with("begun", json!("2026-11-20T03:00:00.000Z"))
             .with("changed", json!("2026-11-20T03:10:00.000Z"))
-            .with("filled", json!([])))
+            .with("filled", json!([]))
+    }
+
+    /// The public record `id` of the command line's cases, as [`Planted::case`].
+    ///
+    /// # Errors
+    /// When there is no such record.
+    pub fn public(id: &str) -> Result<Self> {
+        let path = paths::tests().with_file_name("crates/cli/tests/cases/checks.ndjson");
+        let text = fs::read_to_string(path)?;
+        let records = text.lines().map(serde_json::from_str::<Map<String, Value>>);
+        let record = records.flatten().find(|record| record["id"] == id);
+        Ok(Self::of(record.with_context(|| format!("no record {id}"))?))
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.record["id"].as_str().unwrap_or_default()
+    }
+
+    /// The value of a key; null where it has none.
+    #[must_use]
+    pub fn value(&self, key: &str) -> Value {
+        self.record.get(key).cloned().unwrap_or_default()
     }
 
     /// The retail shop that is worked by hand, with all its facts.
@@ -69,6 +96,15 @@ impl Planted {
     /// # Errors
     /// When the app does not come up.
     pub async fn open(&self, visit: &Visit, address: &str) -> Result {
+        self.put(visit).await?;
+        visit.open(address).await
+    }
+
+    /// Puts it into the storage as the check that is open the next time.
+    ///
+    /// # Errors
+    /// When the app does not come up.
+    pub async fn put(&self, visit: &Visit) -> Result {
         visit.open("#/").await?;
         visit
             .page()
@@ -80,8 +116,7 @@ impl Planted {
                     Value::from(Value::from(self.record.clone()).to_string()),
                 ],
             )
-            .await?;
-        visit.open(address).await
+            .await
     }
 
     /// Reads the open check out of the storage.

@@ -4,6 +4,7 @@
 //! fails when the console has an error or another origin is asked for anything
 //! (see the harness).
 
+mod again;
 mod bad_address;
 mod catalogue;
 mod damaged_record;
@@ -21,6 +22,7 @@ mod plan;
 mod policy;
 mod print;
 mod profile;
+mod result_story;
 mod resume;
 mod review;
 mod starting;

@@ -1,5 +1,7 @@
 //! Published figures that a shop can be compared with, or that explain the setting: `content/benchmarks.toml`.
 
+mod beside;
+
 use std::path::Path;
 
 use crate::evidence::Evidence;
@@ -49,6 +51,8 @@ pub struct Benchmark {
     pub year: u32,
     /// Id of its source.
     pub source: String,
+    /// Its address.
+    pub source_url: String,
     /// Ids of further sources.
     pub also: Vec<String>,
     /// How sure it is: `high`, `medium`, `low`.
@@ -100,7 +104,6 @@ fn benchmark(fields: &mut Fields<'_>) -> Benchmark {
     for key in ["base", "period"] {
         fields.optional_text(key);
     }
-    fields.source_link("source_url");
     let read = Benchmark {
         id: fields.id(),
         metric: fields.text("metric"),
@@ -110,6 +113,7 @@ fn benchmark(fields: &mut Fields<'_>) -> Benchmark {
         population: fields.text("population"),
         year: fields.number_in("year", 1990..=2100),
         source: fields.text("source"),
+        source_url: fields.source_link("source_url"),
         also: fields.optional_texts("also"),
         confidence: fields.word("confidence", &CONFIDENCES),
         purpose: fields.word("use", &USES),

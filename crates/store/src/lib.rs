@@ -4,6 +4,7 @@
 //! A write is believed only after it was read back. Nothing here knows a browser: the device is a
 //! [`disk::Disk`], so that tests can make it fail at any call.
 
+pub mod again;
 pub mod appearance;
 pub mod damaged;
 pub mod disk;

@@ -7,6 +7,7 @@ use shopready_engine::score::DimensionScore;
 use crate::components::icon::{Icon, icon};
 use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::computed::computed;
+use crate::pages::result::radar;
 use crate::session::Session;
 use crate::text::number::share;
 use crate::words::{Words, result as text};
@@ -55,6 +56,11 @@ fn scores(words: Words, current: Current) -> impl IntoView {
     view! {
         {current
             .draw(move |outcome| {
+                radar::has_shape(outcome)
+                    .then(|| (radar::radar(words, outcome), radar::key(words, outcome)))
+            })}
+        {current
+            .draw(move |outcome| {
                 let bars = outcome.score.dimensions.map(|area| bar(words, &area));
                 view! { <ul class="bars">{bars.into_iter().collect_view()}</ul> }
             })}
@@ -85,7 +91,7 @@ pub(in crate::pages) fn bar(words: Words, area: &DimensionScore) -> impl IntoVie
                 class="bar__track"
                 aria-hidden="true"
                 style:--share=of_hundred(area.score)
-                style:--share-high=of_hundred(area.high)
+                style:--share-high=of_hundred(area.high.filter(|high| Some(*high) > area.score))
             ></div>
         </li>
     }
@@ -145,7 +151,7 @@ fn table(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
             .into_any()
         };
         view! {
-            <tr>
+            <tr data-row=area.dimension.id()>
                 <th scope="row">{words.dimension(area.dimension)}</th>
                 <td class="number">{area.dimension.weight()}</td>
                 {figures}

@@ -23,7 +23,7 @@ pub(super) fn quotient(numerator: u64, denominator: u64) -> String {
 }
 
 /// The number with two decimals at most. Cut off, never rounded: what is left is an ellipsis.
-pub(super) fn decimal(value: Fraction) -> String {
+pub(in crate::pages) fn decimal(value: Fraction) -> String {
     let (numerator, denominator) = (value.numerator(), value.denominator());
     let rest = numerator % denominator;
     let hundredths = rest * DECIMALS / denominator;

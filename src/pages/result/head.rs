@@ -127,8 +127,39 @@ pub(in crate::pages) fn meaning(words: Words, outcome: &Outcome) -> impl IntoVie
             };
             view! { <p class="soft small">{why}</p> }
         });
-    (summary.is_some() || range.is_some())
-        .then(|| view! { <div class="score__meaning">{summary} {range}</div> })
+    let ends = best_and_worst(words, outcome).map(|ends| {
+        let [best, worst] = ends.map(|end| view! { <span class="phrase">{end}</span> });
+        view! { <p data-ends="">{best} {worst}</p> }
+    });
+    (summary.is_some() || range.is_some() || ends.is_some())
+        .then(|| view! { <div class="score__meaning">{summary} {ends} {range}</div> })
+}
+
+/// Of so many areas with the same score none stands out.
+const MOST_ALIKE: usize = 2;
+
+/// The strongest and the weakest areas by name; nothing where no area has a score or none stands out.
+fn best_and_worst(words: Words, outcome: &Outcome) -> Option<[String; 2]> {
+    let scored = || {
+        let areas = outcome.score.dimensions.iter();
+        areas.filter_map(|area| Some((area.dimension, area.score?)))
+    };
+    let named = |score: u8| {
+        let names: Vec<_> = scored()
+            .filter(|(_, own)| *own == score)
+            .map(|(area, _)| words.dimension(area))
+            .collect();
+        (names.len() <= MOST_ALIKE).then(|| names.join(words.get(text::AND)))
+    };
+    let best = scored().map(|(_, score)| score).max()?;
+    let worst = scored().map(|(_, score)| score).min()?;
+    let (strong, weak) = (named(best)?, named(worst)?);
+    (best > worst).then(|| {
+        [
+            text::strongest(words, &strong, &best.to_string()),
+            text::weakest(words, &weak, &worst.to_string()),
+        ]
+    })
 }
 
 /// The basics that hold the stage below the one by score, and what each needs next.

@@ -1,13 +1,18 @@
 //! The result: how far the business is, what holds it, and what to do first.
 
 pub(super) mod areas;
+mod benchmarks;
 mod computed;
-mod figures;
+pub(super) mod figures;
 pub(super) mod head;
+mod ladder;
+mod lift;
 mod limits;
 mod onward;
+mod radar;
 mod recheck;
 pub(super) mod ruler;
+mod since;
 pub mod step;
 mod steps;
 mod sum;
@@ -33,16 +38,23 @@ pub(super) fn result(session: Session) -> impl IntoView {
     }
 }
 
+/// The story in the order in which it is told: where the business is and why, what holds it, what to do first, who
+/// helps, and what else there is to know. On a wide screen it stands in two columns.
 fn screen(session: Session, current: Current) -> impl IntoView {
     view! {
-        <div class="columns">
-            <div>
-                {head::head(session, current)} {limits::limits(session, current)}
-                {steps::steps(session, current)}
+        <div class="telling">
+            <div class="telling__left">
+                {head::head(session, current)} {since::since(session, current)}
+                {limits::limits(session, current)}
             </div>
-            <div>
-                {areas::areas(session, current)} {onward::look_again(session, current)}
-                {onward::onward(session, current)}
+            <div class="telling__right">{areas::areas(session, current)}</div>
+            <div class="telling__left">
+                {ladder::ladder(session, current)} {steps::steps(session, current)}
+                {onward::help(session, current)}
+            </div>
+            <div class="telling__right">
+                {onward::look_again(session, current)} {benchmarks::benchmarks(session, current)}
+                {onward::onward(session)}
             </div>
         </div>
     }

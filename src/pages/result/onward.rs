@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use shopready_engine::questionnaire::QuestionId;
 
-use crate::browser::document;
 use crate::components::icon::{Icon, icon};
 use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::recheck;
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Text, Words, question, result as text, review};
+use crate::words::{Text, Words, again, app, question, result as text, review};
 
 /// Questions to find out about, and answers that do not seem to fit together.
 pub(super) fn look_again(session: Session, current: Current) -> impl IntoView {
@@ -60,15 +59,15 @@ fn list(
     })
 }
 
-/// Schemes, answers, paper, and when to check again.
-pub(super) fn onward(session: Session, current: Current) -> impl IntoView {
+/// Who helps: the schemes and the pilot programme.
+pub(super) fn help(session: Session, current: Current) -> impl IntoView {
     let words = session.words();
     // A screen has one filled button; in the quick check it leads to the full one.
     let is_rough = move || current.with(Outcome::is_rough);
     view! {
-        <section class="section onward" aria-labelledby="onward">
+        <section class="section onward" aria-labelledby="help">
             <div class="section__head">
-                <h2 id="onward">{words.get(text::ONWARD)}</h2>
+                <h2 id="help">{words.get(text::HELP)}</h2>
             </div>
             <a
                 class="button button--wide"
@@ -79,22 +78,44 @@ pub(super) fn onward(session: Session, current: Current) -> impl IntoView {
                 {words.get(text::TO_SCHEMES)}
                 {icon(Icon::ArrowRight)}
             </a>
-            <div class="row">
-                <a class="button button--quiet" id="to-review" href=Route::Review.hash()>
-                    {icon(Icon::List)}
-                    {words.get(question::TO_REVIEW)}
-                </a>
-                <button
-                    class="button button--quiet"
-                    id="print"
-                    type="button"
-                    on:click=|_| document::print()
-                >
-                    {icon(Icon::Printer)}
-                    {words.get(text::PRINT)}
-                </button>
+            <ul class="list">
+                {way(words, Icon::Clock, Route::Pilot, "to-pilot", app::PILOT, text::TO_PILOT_NOTE)}
+            </ul>
+        </section>
+    }
+}
+
+/// Plan, report, answers, and when to check again.
+pub(super) fn onward(session: Session) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <section class="section onward" aria-labelledby="onward">
+            <div class="section__head">
+                <h2 id="onward">{words.get(text::ONWARD)}</h2>
             </div>
+            <ul class="list">
+                {way(words, Icon::List, Route::Plan, "to-plan", text::TO_PLAN, text::TO_PLAN_NOTE)}
+                {way(words, Icon::Printer, Route::Report, "print", text::TO_REPORT, text::TO_REPORT_NOTE)}
+                {way(words, Icon::Edit, Route::Review, "to-review", question::TO_REVIEW, text::TO_REVIEW_NOTE)}
+                {way(words, Icon::Undo, Route::Again, "to-again", again::HEADING, text::TO_AGAIN_NOTE)}
+            </ul>
             {recheck::hint(session)}
         </section>
+    }
+}
+
+/// A way on, with what it is good for.
+fn way(words: Words, sign: Icon, to: Route, id: &'static str, name: Text, note: Text) -> impl IntoView {
+    view! {
+        <li>
+            <a class="list__row" id=id href=to.hash()>
+                {icon(sign)}
+                <span class="onward__name">
+                    <b>{words.get(name)}</b>
+                    <span class="given">{words.get(note)}</span>
+                </span>
+                {icon(Icon::ChevronRight)}
+            </a>
+        </li>
     }
 }

@@ -2,16 +2,28 @@
 
 use leptos::prelude::*;
 use shopready_engine::check::Level;
-use shopready_engine::plan::{Blocked, Step};
+use shopready_engine::plan::{Blocked, Step, StepId};
 use shopready_engine::questionnaire::QuestionId;
+use shopready_store::marks::{Marks, State};
 
 use crate::components::icon::{Icon, icon};
 use crate::route::Route;
-use crate::words::{Text, Words, result as text};
+use crate::text::date;
+use crate::words::{Text, Words, plan, result as text};
 
-/// A step to begin with, numbered over both lists.
-pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step) -> impl IntoView + use<> {
+/// A step to begin with, numbered over both lists, with what the plan says of it.
+pub(super) fn card(
+    words: Words,
+    list: &'static str,
+    number: usize,
+    step: &Step,
+    marks: &Marks,
+) -> impl IntoView + use<> {
     let question = step.question;
+    let id = StepId {
+        question,
+        to: step.from.map(Level::up),
+    };
     let reason = step.foundation_first.then(|| {
         view! {
             <p class="step__why">
@@ -47,6 +59,7 @@ pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step)
                     </li>
                 </ul>
                 {opens.map(|opens| view! { <p class="step__topic">{opens}</p> })}
+                {decided(words, marks.get(id))}
             </div>
             <a class="step__answer" href=Route::Question(question).hash()>
                 <span>{answer(words, step)}</span>
@@ -54,6 +67,24 @@ pub(super) fn card(words: Words, list: &'static str, number: usize, step: &Step)
             </a>
         </li>
     }
+}
+
+/// What the owner has decided about the step in the plan. A step that was done has moved the answer, so that another
+/// one stands in its place.
+fn decided(words: Words, state: Option<&State>) -> Option<impl IntoView + use<>> {
+    let (sign, decision) = match state? {
+        State::Planned(day) => (Icon::Check, plan::planned_on(words, &date::day(words, *day))),
+        State::NotForUs(_) => (Icon::Cross, words.get(plan::MARK_NOT_FOR_US).to_owned()),
+        State::Done { .. } => return None,
+    };
+    Some(view! {
+        <p class="step__why" data-decided="">
+            {icon(sign)}
+            <span>
+                <a href=Route::Plan.hash()>{decision}</a>
+            </span>
+        </p>
+    })
 }
 
 /// A step for later, in one row.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shopready_engine::check::{Effective, Level};
 use shopready_engine::plan::Step;
+use shopready_store::marks::Marks;
 
 use crate::components::notice::{Tone, notice};
 use crate::pages::outcome::{Current, Outcome};
@@ -13,16 +14,19 @@ use crate::words::{Text, Words, result as text};
 /// Draws the steps: quick ones and projects as cards, the rest in folds.
 pub(super) fn steps(session: Session, current: Current) -> impl IntoView {
     let words = session.words();
+    let marks = Memo::new(move |_| session.marks());
     view! {
         {current.draw(move |outcome| nothing_to_do(words, outcome))}
         {current
             .draw(move |outcome| {
-                list(words, "quick", "quick-steps", text::QUICK_STEPS, &outcome.steps.quick, 0)
+                let (steps, heading) = (&outcome.steps.quick, text::QUICK_STEPS);
+                marks.with(|marks| list(words, "quick", "quick-steps", heading, steps, 0, marks))
             })}
         {current
             .draw(move |outcome| {
                 let before = outcome.steps.quick.len();
-                list(words, "project", "projects", text::PROJECTS, &outcome.steps.projects, before)
+                let (steps, heading) = (&outcome.steps.projects, text::PROJECTS);
+                marks.with(|marks| list(words, "project", "projects", heading, steps, before, marks))
             })}
         <div class="folds">{later(words, current)} {blocked(words, current)}</div>
     }
@@ -42,6 +46,7 @@ fn list(
     heading: Text,
     steps: &[Step],
     before: usize,
+    marks: &Marks,
 ) -> Option<impl IntoView + use<>> {
     let hours: u16 = steps.iter().map(|step| step.hours).sum();
     let total = match hours {
@@ -51,7 +56,7 @@ fn list(
     let cards = steps
         .iter()
         .zip(before + 1..)
-        .map(|(step, number)| step::card(words, name, number, step));
+        .map(|(step, number)| step::card(words, name, number, step, marks));
     (!steps.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=id>

@@ -4,6 +4,7 @@
 //! attributes, never by texts: those are in three languages and belong to the
 //! editors.
 
+mod compare;
 mod header;
 mod next_fact;
 mod pilot;
@@ -17,6 +18,7 @@ mod schemes;
 mod settings;
 mod start;
 
+pub use compare::Compare;
 pub use header::Header;
 pub use next_fact::NextFact;
 pub use pilot::Pilot;
@@ -51,6 +53,8 @@ pub enum Screen {
     Scheme,
     /// Every step, its marks, and what if.
     Plan,
+    /// Another check of the same business.
+    Again,
     /// Two checks beside each other.
     Compare,
     /// The result as it goes on paper.
@@ -67,7 +71,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Profile,
         Self::Question,
@@ -76,6 +80,7 @@ impl Screen {
         Self::Schemes,
         Self::Scheme,
         Self::Plan,
+        Self::Again,
         Self::Compare,
         Self::Report,
         Self::Pilot,
@@ -95,6 +100,7 @@ impl Screen {
             Self::Schemes => "schemes",
             Self::Scheme => "scheme",
             Self::Plan => "plan",
+            Self::Again => "again",
             Self::Compare => "compare",
             Self::Report => "report",
             Self::Pilot => "pilot",
@@ -115,6 +121,7 @@ impl Screen {
             Self::Schemes => "#/schemes",
             Self::Scheme => "#/scheme/bud_easy",
             Self::Plan => "#/plan",
+            Self::Again => "#/again",
             Self::Compare => "#/compare",
             Self::Report => "#/report",
             Self::Pilot => "#/pilot",

@@ -7,6 +7,7 @@
 //! language. The first line of a pack is the fingerprint of that list; a page refuses a pack that
 //! was made for another.
 
+mod benchmarks;
 mod policy;
 mod questionnaire;
 mod rust;
@@ -87,6 +88,7 @@ impl Packs {
         let policy = Policy::load(content)?;
         let mut blocks = questionnaire::blocks(&policy.questionnaire);
         blocks.extend(policy::blocks(&policy));
+        blocks.push(benchmarks::block(content, &policy.questionnaire)?);
         let fingerprint = fingerprint(&interface, &blocks);
         Ok(Self {
             interface,

@@ -40,11 +40,10 @@ fn end(words: Words, outcome: &Outcome, end: End) -> Option<impl IntoView + use<
     let heading = |name: Text| view! { <th scope="col" class="number">{words.get(name)}</th> };
     Some(view! {
         <div class="table-wrap">
-            <table class="table table--sum">
+            <table class="table table--sum table--groups">
                 <caption>{words.get(name)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{words.get(text::AREA)}</th>
                         {heading(text::WEIGHT)}
                         {heading(text::SCORE)}
                         <th scope="col" class="number">
@@ -52,10 +51,14 @@ fn end(words: Words, outcome: &Outcome, end: End) -> Option<impl IntoView + use<
                         </th>
                     </tr>
                 </thead>
-                <tbody>{sum.parts.iter().map(|part| row(words, part)).collect_view()}</tbody>
+                {sum.parts.iter().map(|part| group(words, part)).collect_view()}
                 <tfoot>
                     <tr>
-                        <th scope="row">{words.get(text::TOTAL)}</th>
+                        <th scope="rowgroup" colspan="3">
+                            {words.get(text::TOTAL)}
+                        </th>
+                    </tr>
+                    <tr>
                         <td class="number">{sum.weight}</td>
                         <td></td>
                         <td class="number">{grouped(sum.sum)}</td>
@@ -67,13 +70,20 @@ fn end(words: Words, outcome: &Outcome, end: End) -> Option<impl IntoView + use<
     })
 }
 
-fn row(words: Words, part: &Part) -> impl IntoView + use<> {
+/// An area with its figures below its name, so that long ones have room on the narrowest phone.
+fn group(words: Words, part: &Part) -> impl IntoView + use<> {
     view! {
-        <tr>
-            <th scope="row">{words.dimension(part.dimension)}</th>
-            <td class="number">{part.weight}</td>
-            <td class="number">{fraction(part.score)}</td>
-            <td class="number">{grouped(part.product)}</td>
-        </tr>
+        <tbody>
+            <tr>
+                <th scope="rowgroup" colspan="3">
+                    {words.dimension(part.dimension)}
+                </th>
+            </tr>
+            <tr>
+                <td class="number">{part.weight}</td>
+                <td class="number">{fraction(part.score)}</td>
+                <td class="number">{grouped(part.product)}</td>
+            </tr>
+        </tbody>
     }
 }
