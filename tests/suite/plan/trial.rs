@@ -27,7 +27,10 @@ async fn shows_what_answering_by_hand_shows_on_the_result() -> Result {
             let areas = plan.areas().await?;
             assert_eq!(areas.len(), 2, "{areas:?}");
             let now = Planted::kept(visit).await?;
-            assert_eq!((&now["answers"], &now["plan"]), (&before["answers"], &before["plan"]));
+            assert_eq!(
+                (&now["answers"], &now["plan"]),
+                (&before["answers"], &before["plan"])
+            );
 
             for (question, level) in [("safe_access", 2), ("pay_till", 2)] {
                 visit.open(&format!("#/question/{question}")).await?;
@@ -83,7 +86,8 @@ async fn says_which_basic_no_longer_holds_the_stage() -> Result {
             let plan = super::open(visit, &check).await?;
             plan.tick("safe_access:1").await?;
             let page = visit.page();
-            page.wait_for("[data-basic='freed'][data-question='safe_access']").await?;
+            page.wait_for("[data-basic='freed'][data-question='safe_access']")
+                .await?;
             assert_eq!(plan.figure("stage", "data-after").await?, "connected");
             Ok(())
         })

@@ -73,8 +73,12 @@ fn every_kind_of_mark_is_read_back_after_saving_and_opening() {
     assert_eq!(opened.marks(), check.marks());
     let read: Vec<_> = opened.marks().iter().cloned().collect();
     assert_eq!(read[..2], marks);
-    let done = |was, found| State::Done {
-        on: day(if found == None { "2026-11-20" } else { "2026-11-21" }),
+    let done = |was, found: Option<Level>| State::Done {
+        on: day(if found.is_none() {
+            "2026-11-20"
+        } else {
+            "2026-11-21"
+        }),
         was,
         found,
     };
