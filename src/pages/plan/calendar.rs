@@ -23,6 +23,7 @@ pub(super) fn calendar(board: Board, words: Words) -> impl IntoView {
     move || {
         let count = planned.with(Vec::len);
         let holds = match recheck(board) {
+            Some(day) if count == 0 => text::calendar_holds_recheck(words, &date::day(words, day)),
             Some(day) => text::calendar_holds(words, &count.to_string(), &date::day(words, day)),
             None if count == 0 => return None,
             None => text::calendar_holds_dates(words, &count.to_string()),
