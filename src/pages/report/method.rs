@@ -9,7 +9,8 @@ use shopready_engine::questionnaire::{
 use super::paper::Paper;
 use crate::pages::about::block::{Block, draw};
 use crate::pages::about::bounds;
-use crate::words::{Text, Words, about as text, report, result};
+use crate::pages::result::computed::stage::by_score;
+use crate::words::{Text, Words, about as text, report};
 
 /// Draws the last part.
 pub(super) fn method(paper: Paper) -> impl IntoView + use<> {
@@ -81,17 +82,7 @@ fn weights(words: Words) -> Block {
 
 fn stages(words: Words) -> Vec<Block> {
     let name = |stage: Stage| words.stage(stage);
-    let from = |stage: Stage| stage.min_score().to_string();
-    let by_score = result::how_stage(
-        words,
-        name(Stage::Building),
-        name(Stage::Connected),
-        &from(Stage::Building),
-        &from(Stage::Connected),
-        &from(Stage::Leading),
-        name(Stage::Leading),
-        name(Stage::Starting),
-    );
+    let by_score = by_score(words);
     let foundation = text::foundation(
         words,
         name(Stage::Building),

@@ -2,7 +2,7 @@
 
 pub(super) mod areas;
 mod benchmarks;
-mod computed;
+pub(super) mod computed;
 pub(super) mod figures;
 pub(super) mod head;
 mod ladder;

@@ -2,11 +2,10 @@
 //!
 //! The types named in the source are those of the page's module `policy`.
 
-use std::fmt::Write;
-
 use super::Policy;
 use crate::context::{System, SystemSource};
 use crate::evidence::Evidence;
+use crate::questionnaire::tables::table;
 use crate::recommendations::{Area, Recommendation};
 
 /// The source of the tables of a policy that has been checked.
@@ -30,15 +29,6 @@ pub fn rust(policy: &Policy) -> String {
         policy.systems.iter().map(|one| system(policy, one)),
     );
     out
-}
-
-fn table(kind: &str, name: &str, items: impl ExactSizeIterator<Item = String>) -> String {
-    let mut out = format!("static {name}: [{kind}; {}] = [\n", items.len());
-    for item in items {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "    {item},");
-    }
-    out + "];\n"
 }
 
 fn source(source: &Evidence) -> String {

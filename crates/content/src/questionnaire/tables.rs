@@ -95,9 +95,11 @@ fn names<'a>(kind: &str, what: &str, ids: impl Iterator<Item = &'a str> + Clone)
     out
 }
 
-fn table(kind: &str, name: &str, items: impl ExactSizeIterator<Item = String>) -> String {
+/// A static array as Rust source, an item a line.
+pub(crate) fn table(kind: &str, name: &str, items: impl ExactSizeIterator<Item = String>) -> String {
     let mut out = format!("static {name}: [{kind}; {}] = [\n", items.len());
     for item in items {
+        // Writing to a string cannot fail.
         let _ = writeln!(out, "    {item},");
     }
     out + "];\n"

@@ -2,7 +2,7 @@
 
 mod area;
 mod overall;
-mod stage;
+pub(in crate::pages) mod stage;
 
 use leptos::prelude::*;
 use shopready_engine::questionnaire::{CONFIDENCE_HIGH, CONFIDENCE_MEDIUM};

@@ -7,11 +7,11 @@ use shopready_engine::questionnaire::{MIN_LEVEL_FOR_CONNECTED, MIN_LEVEL_FOR_LEA
 use crate::pages::outcome::Outcome;
 use crate::words::{Words, result as text, review};
 
-/// Draws both rules, the basics with their levels, and what comes of them.
-pub(super) fn stage(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
+/// The rule of the stages by score, in words.
+pub(in crate::pages) fn by_score(words: Words) -> String {
     let name = |stage: Stage| words.stage(stage);
     let from = |stage: Stage| stage.min_score().to_string();
-    let by_score = text::how_stage(
+    text::how_stage(
         words,
         name(Stage::Building),
         name(Stage::Connected),
@@ -20,7 +20,13 @@ pub(super) fn stage(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
         &from(Stage::Leading),
         name(Stage::Leading),
         name(Stage::Starting),
-    );
+    )
+}
+
+/// Draws both rules, the basics with their levels, and what comes of them.
+pub(super) fn stage(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
+    let name = |stage: Stage| words.stage(stage);
+    let by_score = by_score(words);
     let basics = text::how_basics(
         words,
         name(Stage::Building),
