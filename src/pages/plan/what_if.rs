@@ -1,7 +1,7 @@
 //! What the ticked steps would change, beside the list or over the page, and the short of it at the foot.
 //!
 //! A wide screen has the panel beside the list, a narrow one opens it from the bar at the foot. Both are
-//! the same function.
+//! the same function; the style sheet shows one of them.
 
 mod areas;
 mod figures;
@@ -13,32 +13,19 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::ticks::Carried;
-use crate::browser::{device, dialog};
+use crate::browser::dialog;
 use crate::components::icon::{Icon, icon};
 use crate::words::{Words, app, plan as text};
 
 /// The dialog on a narrow screen.
 const SHEET: &str = "what-if-sheet";
 
-/// Draws the panel beside the list where the window has room for it. A narrow one is spared the work: what it
-/// does not show would still be drawn anew with every tick.
+/// Draws the panel beside the list.
 pub(super) fn beside(board: Board, words: Words) -> impl IntoView {
-    let wide = RwSignal::new(device::is_wide());
-    let resized = window_event_listener_untyped("resize", move |_| {
-        let now = device::is_wide();
-        if wide.get_untracked() != now {
-            wide.set(now);
-        }
-    });
-    on_cleanup(move || resized.remove());
-    move || {
-        wide.get().then(|| {
-            view! {
-                <section class="section what-if what-if--beside" aria-labelledby="what-if-beside">
-                    {panel(board, words, "what-if-beside", "put-beside")}
-                </section>
-            }
-        })
+    view! {
+        <section class="section what-if what-if--beside" aria-labelledby="what-if-beside">
+            {panel(board, words, "what-if-beside", "put-beside")}
+        </section>
     }
 }
 
