@@ -43,7 +43,17 @@ pub async fn offline_ready() -> Option<()> {
 /// Whether the app runs in a window of its own, as installed.
 #[must_use]
 pub fn is_installed() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(display-mode: standalone)").ok()?);
+    matches("(display-mode: standalone)")
+}
+
+/// Whether the window has room for two columns: the same width as in `style/layout.css`.
+#[must_use]
+pub fn is_wide() -> bool {
+    matches("(min-width: 62em)")
+}
+
+fn matches(query: &str) -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media(query).ok()?);
     query.is_some_and(|query| query.matches())
 }
 

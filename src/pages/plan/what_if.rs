@@ -1,7 +1,7 @@
 //! What the ticked steps would change, beside the list or over the page, and the short of it at the foot.
 //!
 //! A wide screen has the panel beside the list, a narrow one opens it from the bar at the foot. Both are
-//! the same function; the style sheet shows one of them.
+//! the same function.
 
 mod areas;
 mod figures;
@@ -13,23 +13,37 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::ticks::Carried;
-use crate::browser::dialog;
+use crate::browser::{device, dialog};
 use crate::components::icon::{Icon, icon};
 use crate::words::{Words, app, plan as text};
 
 /// The dialog on a narrow screen.
 const SHEET: &str = "what-if-sheet";
 
-/// Draws the panel beside the list.
+/// Draws the panel beside the list where the window has room for it. A narrow one is spared the work: what it
+/// does not show would still be drawn anew with every tick.
 pub(super) fn beside(board: Board, words: Words) -> impl IntoView {
-    view! {
-        <section class="section what-if what-if--beside" aria-labelledby="what-if-beside">
-            {panel(board, words, "what-if-beside", "put-beside")}
-        </section>
+    let wide = RwSignal::new(device::is_wide());
+    let resized = window_event_listener_untyped("resize", move |_| {
+        let now = device::is_wide();
+        if wide.get_untracked() != now {
+            wide.set(now);
+        }
+    });
+    on_cleanup(move || resized.remove());
+    move || {
+        wide.get().then(|| {
+            view! {
+                <section class="section what-if what-if--beside" aria-labelledby="what-if-beside">
+                    {panel(board, words, "what-if-beside", "put-beside")}
+                </section>
+            }
+        })
     }
 }
 
-/// Draws the bar at the foot of a narrow screen, and the panel that it opens.
+/// Draws the bar at the foot of a narrow screen, and the panel that it opens. The bar also says what a tap has done to
+/// other steps, even where that leaves nothing ticked.
 pub(super) fn at_the_foot(board: Board, words: Words) -> impl IntoView {
     let is_empty = Memo::new(move |_| board.choice.with(|choice| choice.is_empty()));
     let open = move |_| {
@@ -64,9 +78,21 @@ pub(super) fn at_the_foot(board: Board, words: Words) -> impl IntoView {
                     })
             }}
         </dialog>
-        <div class="what-if-bar" id="what-if-bar" hidden=move || is_empty.get()>
-            <p role="status">{move || figures::short(board, words)}</p>
-            <button class="button button--quiet" id="what-if-open" type="button" on:click=open>
+        <div
+            class="what-if-bar"
+            id="what-if-bar"
+            hidden=move || is_empty.get() && board.carried.with(Option::is_none)
+        >
+            <div class="what-if-bar__said" role="status">
+                {move || figures::short(board, words)} {move || carried(board, words)}
+            </div>
+            <button
+                class="button button--quiet"
+                id="what-if-open"
+                type="button"
+                hidden=move || is_empty.get()
+                on:click=open
+            >
                 {words.get(text::OPEN_PANEL)}
             </button>
         </div>

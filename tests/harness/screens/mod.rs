@@ -131,12 +131,13 @@ impl Screen {
         }
     }
 
-    /// Waits until `page` shows this screen.
+    /// Waits until `page` shows this screen, drawn: its heading is there.
     ///
     /// # Errors
     /// When it does not in time.
     pub async fn arrive(self, page: &Page) -> Result {
-        page.wait_for(&format!("[data-screen='{}']", self.name())).await
+        page.wait_for(&format!("[data-screen='{}'] #heading", self.name()))
+            .await
     }
 
     /// Goes to the screen by its address, as a link would, and waits for it.

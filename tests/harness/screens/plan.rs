@@ -40,7 +40,6 @@ impl<'a> Plan<'a> {
     /// When it does not in time.
     pub async fn on(page: &'a Page) -> Result<Self> {
         Screen::Plan.arrive(page).await?;
-        page.wait_for("#heading").await?;
         Ok(Self { page })
     }
 

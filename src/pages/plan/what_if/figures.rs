@@ -52,12 +52,14 @@ pub(super) fn short(board: Board, words: Words) -> Option<impl IntoView> {
             text::from_to(words, stage[1], stage[0])
         };
         view! {
-            <span class="what-if-bar__score" data-before=plain(score) data-after=plain(then)>
-                <span class="visually-hidden">{words.get(text::SCORE)} " "</span>
-                {text::from_to(words, &written(words, then), &written(words, score))}
-            </span>
-            " "
-            <span class="what-if-bar__stage">{stage}</span>
+            <p>
+                <span class="what-if-bar__score" data-before=plain(score) data-after=plain(then)>
+                    <span class="visually-hidden">{words.get(text::SCORE)} " "</span>
+                    {text::from_to(words, &written(words, then), &written(words, score))}
+                </span>
+                " "
+                <span class="what-if-bar__stage">{stage}</span>
+            </p>
         }
     })
 }
