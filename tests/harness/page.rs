@@ -17,8 +17,8 @@ use tokio::time::sleep;
 
 use crate::Result;
 
-/// How long the page may take to do what it was asked to.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the page may take to do what it was asked to: long, since the machine may be busy with other work.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Time between two looks at the page.
 const PAUSE: Duration = Duration::from_millis(15);

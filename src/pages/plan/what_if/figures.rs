@@ -55,7 +55,11 @@ pub(super) fn short(board: Board, words: Words) -> Option<impl IntoView> {
             <p>
                 <span class="what-if-bar__score" data-before=plain(score) data-after=plain(then)>
                     <span class="visually-hidden">{words.get(text::SCORE)} " "</span>
-                    {text::from_to(words, &written(words, then), &written(words, score))}
+                    {if score == then {
+                        written(words, score)
+                    } else {
+                        text::from_to(words, &written(words, then), &written(words, score))
+                    }}
                 </span>
                 " "
                 <span class="what-if-bar__stage">{stage}</span>
