@@ -61,6 +61,33 @@ impl Table {
     pub fn first_brotli(&self) -> u64 {
         sum(&self.first).brotli
     }
+
+    /// Brotli bytes of the WebAssembly that the first question needs.
+    pub fn first_wasm_brotli(&self) -> u64 {
+        let programs = self.first.iter().filter(|file| file.path.ends_with(".wasm"));
+        programs.map(|file| file.brotli).sum()
+    }
+
+    /// Refuses a first load over its limits, in brotli bytes: of everything, and of the WebAssembly in it.
+    ///
+    /// # Errors
+    /// When it is over one of them; says which, and by how much.
+    pub fn within(&self, all: u64, wasm: u64) -> Result<()> {
+        let loads = [
+            ("Everything", self.first_brotli(), all),
+            ("The WebAssembly", self.first_wasm_brotli(), wasm),
+        ];
+        for (what, bytes, limit) in loads {
+            if bytes > limit {
+                bail!(
+                    "{what} that the first question needs takes {bytes} bytes of brotli, {} more than the {limit} allowed. \
+                     Whatever only later screens use belongs to the later part, see ARCHITECTURE.md.",
+                    bytes - limit
+                );
+            }
+        }
+        Ok(())
+    }
 }
 
 fn weigh(dir: &Path, path: String) -> Result<File> {
@@ -140,6 +167,29 @@ mod tests {
         assert_eq!(paths(&table.first), ["index.html", style, zh]);
         assert_eq!(paths(&table.later), ["icon.png", en]);
         assert_eq!(table.first_brotli(), 3 + 5 + 2);
+    }
+
+    #[test]
+    fn a_first_load_over_a_limit_is_refused_and_says_by_how_much() {
+        let file = |path: &str, brotli| File {
+            path: path.to_owned(),
+            raw: brotli,
+            brotli,
+            gzip: brotli,
+        };
+        let table = Table {
+            first: vec![file("app.wasm", 100), file("app.js", 20)],
+            later: vec![file("later.wasm", 900)],
+        };
+
+        assert!(table.within(120, 100).is_ok());
+        let all = table.within(119, 100).unwrap_err().to_string();
+        assert!(all.starts_with("Everything") && all.contains(" 1 more"), "{all}");
+        let wasm = table.within(120, 98).unwrap_err().to_string();
+        assert!(
+            wasm.starts_with("The WebAssembly") && wasm.contains(" 2 more"),
+            "{wasm}"
+        );
     }
 
     #[test]

@@ -44,6 +44,12 @@ enum Command {
     Bytes {
         /// The finished folder
         dir: PathBuf,
+        /// Fail if everything that the first question needs takes more bytes of brotli
+        #[arg(long, default_value_t = u64::MAX, hide_default_value = true)]
+        first_at_most: u64,
+        /// Fail if the WebAssembly among it takes more bytes of brotli
+        #[arg(long, default_value_t = u64::MAX, hide_default_value = true)]
+        wasm_at_most: u64,
     },
 }
 
@@ -66,9 +72,14 @@ fn run(command: Command) -> Result<()> {
             project,
         } => shopready_site::finish::finish(&project, &program, &dir),
         Command::Serve { dir, port, host } => serve(&dir, host, port),
-        Command::Bytes { dir } => {
+        Command::Bytes {
+            dir,
+            first_at_most,
+            wasm_at_most,
+        } => {
             let table = shopready_site::bytes::Table::of(&dir)?;
-            write!(io::stdout(), "{table}").context("cannot print")
+            write!(io::stdout(), "{table}").context("cannot print")?;
+            table.within(first_at_most, wasm_at_most)
         }
     }
 }
