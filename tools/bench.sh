@@ -4,5 +4,5 @@
 # shellcheck source=tools/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-say "Measuring (2 minutes, the first time 4)"
+say "Measuring the app beside the same questionnaire made in two other ways (5 minutes, the first time 8)"
 SHOPREADY_DIST=$ROOT/dist cargo run --quiet --locked --release --package shopready-browser-tests --bin bench

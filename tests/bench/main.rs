@@ -6,6 +6,7 @@
 
 mod bytes;
 mod median;
+mod rivals;
 mod run;
 mod subject;
 
@@ -29,43 +30,77 @@ async fn main() -> Result {
     writeln!(out, "## Bytes\n\n{}", bytes::table(&folder)?)?;
     out.flush()?;
 
-    let subject = Subject::app(folder);
+    let subjects = [
+        Subject::app(folder),
+        Subject::surveyjs(rivals::surveyjs()?),
+        Subject::plain(rivals::plain()?),
+    ];
     let conditions = Conditions::CHEAP_PHONE;
-    let mut runs = Vec::new();
+    let mut runs = subjects.each_ref().map(|_| Vec::new());
+    // In turn, so that what slows the machine down meets all of them.
     for number in 1..=RUNS {
-        runs.push(measure(&subject, conditions).await?);
-        writeln!(std::io::stderr(), "{}: {number} of {RUNS}", subject.name)?;
+        for (subject, runs) in subjects.iter().zip(&mut runs) {
+            runs.push(measure(subject, conditions).await?);
+        }
+        writeln!(std::io::stderr(), "cold loads: {number} of {RUNS}")?;
     }
-    writeln!(out, "## Times\n\n{}", times(&runs, conditions)?)?;
+    writeln!(out, "## Times\n\n{}", times(&subjects, &runs, conditions)?)?;
     Ok(())
 }
 
 /// What a row takes from a run.
 type Pick = fn(&Measures) -> f64;
 
-/// The table of the times: medians, with the fastest and the slowest run.
-fn times(runs: &[Measures], conditions: Conditions) -> Result<String> {
-    let rows: [(&str, Pick); 5] = [
-        ("first paint, cold (ms)", |run| run.first_paint),
-        ("first answerable question, cold (ms)", |run| run.answerable),
-        ("bytes received until then", |run| run.bytes),
-        ("tap on an answer to its painted frame (ms)", |run| {
-            run.answer_to_paint
-        }),
-        ("tap on the way on to the painted question (ms)", |run| {
-            run.next_to_paint
-        }),
-    ];
+/// The rows: name, decimals, and what is taken from a run.
+const ROWS: [(&str, usize, Pick); 7] = [
+    ("bytes received until the first answerable question", 0, |run| {
+        run.bytes
+    }),
+    ("first paint, cold (ms)", 0, |run| run.first_paint),
+    ("first answerable question, cold (ms)", 0, |run| run.answerable),
+    ("script and compiling until then (ms)", 0, |run| run.script),
+    ("JavaScript heap then (MB)", 1, |run| run.heap / 1e6),
+    ("tap on an answer to its painted frame (ms)", 1, |run| {
+        run.answer_to_paint
+    }),
+    ("tap on the way on to the painted question (ms)", 1, |run| {
+        run.next_to_paint
+    }),
+];
+
+/// The table of the times: medians with the fastest and the slowest run, and the first subject as a share of the others.
+fn times(subjects: &[Subject], runs: &[Vec<Measures>], conditions: Conditions) -> Result<String> {
     let mut table = format!(
-        "{} cold loads, each in a new browser; {conditions}.\n\n\
-         | measure | median | least | most |\n|---|--:|--:|--:|\n",
-        runs.len()
+        "{} cold loads of each in turn, each in a new browser; {conditions}. Medians (least to most).\n\n| measure |",
+        runs.first().map_or(0, Vec::len)
     );
-    for (name, value) in rows {
-        let mut values: Vec<f64> = runs.iter().map(value).collect();
-        let middle = median(&mut values).context("no run")?;
-        let (least, most) = (values[0], values[values.len() - 1]);
-        table.push_str(&format!("| {name} | {middle:.0} | {least:.0} | {most:.0} |\n"));
+    let mut line = String::from("|---|");
+    for subject in subjects {
+        table.push_str(&format!(" {} |", subject.name));
+        line.push_str("--:|");
+    }
+    for rival in subjects.iter().skip(1) {
+        table.push_str(&format!(" / {} |", rival.name));
+        line.push_str("--:|");
+    }
+    table.push_str(&format!("\n{line}\n"));
+    for (name, decimals, pick) in ROWS {
+        let mut middles = Vec::new();
+        table.push_str(&format!("| {name} |"));
+        for runs in runs {
+            let mut values: Vec<f64> = runs.iter().map(pick).collect();
+            let middle = median(&mut values).context("no run")?;
+            let (least, most) = (values[0], values[values.len() - 1]);
+            table.push_str(&format!(
+                " {middle:.decimals$} ({least:.decimals$} to {most:.decimals$}) |"
+            ));
+            middles.push(middle);
+        }
+        let (own, rivals) = middles.split_first().context("no subject")?;
+        for rival in rivals {
+            table.push_str(&format!(" {:.2} |", own / rival));
+        }
+        table.push('\n');
     }
     Ok(table)
 }

@@ -61,6 +61,10 @@ pub(crate) struct Measures {
     pub(crate) answerable: f64,
     /// Bytes of the bodies that came over the network until then.
     pub(crate) bytes: f64,
+    /// Milliseconds that the page's main thread spent in scripts, with their compiling, until then.
+    pub(crate) script: f64,
+    /// Bytes of the JavaScript heap then; WebAssembly's own memory is not part of it.
+    pub(crate) heap: f64,
     /// Milliseconds from a tap on an answer to the frame: the median of the run.
     pub(crate) answer_to_paint: f64,
     /// Milliseconds from a tap on the way on to the frame: the median of the run.
@@ -104,6 +108,8 @@ const HURRY: &str = "
     }
     function finish(answerable, chosen) {
         const paint = performance.getEntriesByName('first-contentful-paint')[0];
+        // The browser notes a paint a little after it.
+        if (!paint) return setTimeout(finish, 50, answerable, chosen);
         const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
         bench.load = {
             first_paint: paint.startTime,
@@ -133,10 +139,15 @@ pub(crate) async fn measure(subject: &Subject, conditions: Conditions) -> Result
     );
     let mut measures = None;
     Setup::named("bench")
+        .expecting("favicon.ico")
         .site(subject.folder.clone())
         .before_load(&script)
         .run(async |visit| {
             let surroundings = visit.surroundings();
+            if !subject.is_app {
+                surroundings.without_policy().await?;
+            }
+            surroundings.count().await?;
             surroundings.slow_network(conditions.network).await?;
             surroundings.slow_processor(conditions.slower).await?;
             visit.open_without_app("").await?;
@@ -148,6 +159,8 @@ pub(crate) async fn measure(subject: &Subject, conditions: Conditions) -> Result
             )
             .await?;
             let load: Load = page.script("return bench.load", vec![]).await?;
+            let script = surroundings.metric("ScriptDuration").await? * 1000.0;
+            let heap = surroundings.metric("JSHeapUsedSize").await?;
             let (mut answers, mut nexts) = (Vec::new(), Vec::new());
             for _ in 0..subject.questions {
                 nexts.push(tap(page, subject.next).await?);
@@ -157,6 +170,8 @@ pub(crate) async fn measure(subject: &Subject, conditions: Conditions) -> Result
                 first_paint: load.first_paint,
                 answerable: load.answerable,
                 bytes: load.bytes,
+                script,
+                heap,
                 answer_to_paint: median(&mut answers).unwrap_or(f64::NAN),
                 next_to_paint: median(&mut nexts).unwrap_or(f64::NAN),
             });

@@ -19,6 +19,8 @@ pub(crate) struct Subject {
     pub(crate) next: &'static str,
     /// Scored questions that are answered after the first.
     pub(crate) questions: usize,
+    /// Whether it is the app, which works under the policy that it is served with.
+    pub(crate) is_app: bool,
 }
 
 impl Subject {
@@ -36,6 +38,43 @@ impl Subject {
             answer: "input[name='answer'][value='2']",
             next: "#next",
             questions: 11,
+            is_app: true,
+        }
+    }
+
+    /// The same questionnaire with SurveyJS. It has no quick check; as many questions are answered.
+    pub(crate) fn surveyjs(folder: PathBuf) -> Self {
+        Self {
+            name: "SurveyJS",
+            folder,
+            way: &[
+                ".sd-navigation__start-btn",
+                "input[type='radio'][value='retail']",
+                "input[type='radio'][value='micro']",
+                ".sd-navigation__next-btn",
+            ],
+            answer: "input[type='radio'][value='2']",
+            next: ".sd-navigation__next-btn",
+            questions: 11,
+            is_app: false,
+        }
+    }
+
+    /// The same questionnaire as one page without a framework.
+    pub(crate) fn plain(folder: PathBuf) -> Self {
+        Self {
+            name: "hand-written",
+            folder,
+            way: &[
+                "#quick",
+                "input[name='sector'][value='retail']",
+                "input[name='staff'][value='micro']",
+                "#next",
+            ],
+            answer: "input[name='answer'][value='2']",
+            next: "#next",
+            questions: 11,
+            is_app: false,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! and scripts that run before the page's own. All of it goes through Chromium's
 //! DevTools protocol and holds until the browser is restarted.
 
+use anyhow::Context as _;
 use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 
@@ -140,6 +141,39 @@ impl Surroundings {
     /// Usually: the process cannot answer any more.
     pub async fn crash(&self) -> Result {
         self.send("Page.crash", json!({})).await
+    }
+
+    /// Lets pages do what the server's policy forbids: for pages that are not the app.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn without_policy(&self) -> Result {
+        self.send("Page.setBypassCSP", json!({"enabled": true})).await
+    }
+
+    /// Lets the browser count for [`Surroundings::metric`] from now on.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn count(&self) -> Result {
+        self.send("Performance.enable", json!({})).await
+    }
+
+    /// What the browser has counted under a name of DevTools' `Performance.getMetrics`, such as
+    /// `ScriptDuration` (seconds) or `JSHeapUsedSize` (bytes).
+    ///
+    /// # Errors
+    /// When the browser does not answer or counts nothing of that name.
+    pub async fn metric(&self, name: &str) -> Result<f64> {
+        let answer = self
+            .protocol
+            .send_raw("Performance.getMetrics", json!({}))
+            .await?;
+        let mut metrics = answer["metrics"].as_array().into_iter().flatten();
+        metrics
+            .find(|metric| metric["name"] == name)
+            .and_then(|metric| metric["value"].as_f64())
+            .with_context(|| format!("the browser does not count {name}"))
     }
 
     async fn send(&self, method: &str, parameters: Value) -> Result {
