@@ -15,6 +15,7 @@ pub mod fraction;
 pub mod funding;
 pub mod json;
 pub mod plan;
+pub mod portfolio;
 pub mod questionnaire;
 pub mod record;
 pub mod score;
