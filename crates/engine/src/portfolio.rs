@@ -41,19 +41,10 @@ impl Portfolio {
         Self::default()
     }
 
-    /// The portfolio of these clients, each with its latest check and what came of it.
-    pub fn of<'a>(clients: impl IntoIterator<Item = (usize, &'a Check, Standing)>) -> Self {
-        let mut portfolio = Self::new();
-        for (client, check, standing) in clients {
-            portfolio.add(client, check, &standing);
-        }
-        portfolio
-    }
-
-    /// Counts a client, by its latest check and what came of it.
-    pub fn add(&mut self, client: usize, check: &Check, standing: &Standing) {
+    /// Counts a client under the sector that it is kept under, by its latest check and what came of it.
+    pub fn add(&mut self, client: usize, sector: Sector, check: &Check, standing: &Standing) {
         self.all.add(client, check, standing);
-        let own = match check.profile.sector() {
+        let own = match sector {
             Sector::Retail => &mut self.retail,
             Sector::Catering => &mut self.catering,
         };

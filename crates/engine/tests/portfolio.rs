@@ -45,8 +45,11 @@ fn standing(check: &Check) -> Standing {
 }
 
 fn portfolio(checks: &[Check]) -> Portfolio {
-    let clients = checks.iter().enumerate();
-    Portfolio::of(clients.map(|(client, check)| (client, check, standing(check))))
+    let mut portfolio = Portfolio::new();
+    for (client, check) in checks.iter().enumerate() {
+        portfolio.add(client, check.profile.sector(), check, &standing(check));
+    }
+    portfolio
 }
 
 /// Up to so many checks of either kind, full ones more often so that there are medians.
