@@ -60,11 +60,19 @@ fn drawn(session: Session, figures: Figures, sector: RwSignal<Option<Sector>>) -
         return empty(words).into_any();
     }
     let board = Board::new(session, figures, sector);
+    // Without a check there is nothing to say of answers.
+    let unchecked = Memo::new(move |_| {
+        let sector = sector.get();
+        board.figures.with_value(|figures| figures.portfolio.group(sector).checked() == 0)
+    });
     view! {
         {head::head(board)}
         <div class="portfolio">
-            <div>{stages::stages(board)} {medians::medians(board)} {due::due(board)} {steps::steps(board)}</div>
-            <div>{gaps::gaps(board)} {schemes::schemes(board)}</div>
+            <div>
+                {stages::stages(board)} <div hidden=move || unchecked.get()>{medians::medians(board)}</div>
+                {due::due(board)} {steps::steps(board)}
+            </div>
+            <div hidden=move || unchecked.get()>{gaps::gaps(board)} {schemes::schemes(board)}</div>
         </div>
     }
     .into_any()

@@ -31,10 +31,16 @@ pub(super) fn due(board: Board) -> impl IntoView {
         view! { <ul class="tallies">{bars.into_iter().collect_view()}</ul> }
     });
     let named = board.draw(move |figures, sector| {
-        let named: Vec<_> = soonest(figures, sector, today?).map(|(day, person)| visit(words, today?, day, person)).collect();
-        (!named.is_empty()).then(|| view! {
-            <h3 class="portfolio__sub">{words.get(text::SOONEST)}</h3>
-            <ul class="list" id="soonest">{named}</ul>
+        let today = today?;
+        let visits = soonest(figures, sector, today).map(|(day, person)| visit(words, today, day, person));
+        let visits: Vec<_> = visits.collect();
+        (!visits.is_empty()).then(|| {
+            view! {
+                <h3 class="portfolio__sub">{words.get(text::SOONEST)}</h3>
+                <ul class="list" id="soonest">
+                    {visits}
+                </ul>
+            }
         })
     });
     let rows = board.draw(move |figures, sector| {

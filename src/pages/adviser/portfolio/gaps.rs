@@ -17,7 +17,7 @@ pub(super) fn gaps(board: Board) -> impl IntoView {
     let bars = board.draw_group(move |group, _| {
         let gaps = group.gaps();
         if gaps.is_empty() {
-            return (group.checked() > 0).then(|| view! { <p>{words.get(text::NO_GAPS)}</p> }.into_any());
+            return view! { <p>{words.get(text::NO_GAPS)}</p> }.into_any();
         }
         let bars = |gaps: &[Gap<'_>]| {
             let bars = gaps.iter().map(|gap| bar(board, gap, group.checked()).draw());
@@ -34,7 +34,11 @@ pub(super) fn gaps(board: Board) -> impl IntoView {
                 </details>
             }
         });
-        Some(view! { {bars(first)} {others} }.into_any())
+        view! {
+            {bars(first)}
+            {others}
+        }
+        .into_any()
     });
     let rows = board.draw_group(move |group, _| {
         let rows = group.gaps().into_iter().map(|gap| {

@@ -19,9 +19,11 @@ pub(super) fn medians(board: Board) -> impl IntoView {
     });
     let strips = board.draw_group(move |group, _| {
         let all: Vec<_> = all(words, group).collect();
-        let is_any = |is: fn(bool) -> bool| all.iter().any(|(.., scores)| is(scores.quartiles().is_some()));
-        let key = is_any(|has| has).then(|| view! { <p class="soft small">{words.get(text::MEDIANS_KEY)}</p> });
-        let why = is_any(|has| !has).then(|| view! { <p class="soft small">{words.get(text::TOO_FEW_WHY)}</p> });
+        let enough = all.iter().filter(|(.., scores)| scores.quartiles().is_some()).count();
+        if enough == 0 {
+            return view! { <p data-medians="few">{words.get(text::TOO_FEW_WHY)}</p> }.into_any();
+        }
+        let why = (enough < all.len()).then(|| view! { <p class="soft small">{words.get(text::TOO_FEW_WHY)}</p> });
         let strips = all.iter().map(|(id, name, scores)| {
             let quartiles = scores.quartiles();
             let strip = Strip {
@@ -34,10 +36,11 @@ pub(super) fn medians(board: Board) -> impl IntoView {
             strip.draw(words, figure, None, text::TOO_FEW)
         });
         view! {
-            {key}
+            <p class="soft small">{words.get(text::MEDIANS_KEY)}</p>
             <ul class="strips">{strips.collect_view()}</ul>
             {why}
         }
+        .into_any()
     });
     let rows = board.draw_group(move |group, _| {
         let rows = all(words, group).map(|(id, name, scores)| {

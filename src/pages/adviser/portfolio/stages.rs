@@ -11,9 +11,12 @@ use crate::words::{Words, portfolio as text};
 /// Draws the stages, the highest first, and last those without a score.
 pub(super) fn stages(board: Board) -> impl IntoView {
     let words = board.words;
-    let bars = board.draw_group(move |group, _| {
+    let bars = board.draw(move |figures, sector| {
+        let group = figures.portfolio.group(sector);
         if group.checked() == 0 {
-            return view! { <p>{words.get(text::NO_CHECK)}</p> }.into_any();
+            let is_nobody = figures.of_sector(sector).next().is_none();
+            let why = if is_nobody { text::EMPTY_SECTOR } else { text::NO_CHECK };
+            return view! { <p data-portfolio="unchecked">{words.get(why)}</p> }.into_any();
         }
         let bars = highest_first(group).map(|stage| bar(board, group, stage).draw());
         let is_rough = group.stages().iter().any(|stage| !stage.rough.is_empty());
