@@ -6,15 +6,22 @@
 
 pub mod again;
 pub mod appearance;
+pub mod batch;
+pub mod client;
 pub mod damaged;
+mod dense;
 pub mod disk;
+pub mod district;
 pub mod draft;
 pub mod erase;
+mod fields;
 pub mod key;
 pub mod marks;
 pub mod notes;
 mod prepared;
 mod save;
 pub mod saved;
+mod squeeze;
 pub mod store;
 pub mod summary;
+pub mod visit;

@@ -63,7 +63,9 @@ fn drawn(session: Session, figures: Figures, sector: RwSignal<Option<Sector>>) -
     // Without a check there is nothing to say of answers.
     let unchecked = Memo::new(move |_| {
         let sector = sector.get();
-        board.figures.with_value(|figures| figures.portfolio.group(sector).checked() == 0)
+        board
+            .figures
+            .with_value(|figures| figures.portfolio.group(sector).checked() == 0)
     });
     view! {
         {head::head(board)}

@@ -13,7 +13,10 @@ pub(super) fn sector_id(sector: Sector) -> &'static str {
 /// `#/clients/stage=building&sector=retail`.
 pub(super) fn clients(filter: Option<(&str, &str)>, sector: Option<Sector>) -> String {
     let sector = sector.map(|sector| ("sector", sector_id(sector)));
-    let parts = filter.into_iter().chain(sector).map(|(key, value)| [key, "=", value].concat());
+    let parts = filter
+        .into_iter()
+        .chain(sector)
+        .map(|(key, value)| [key, "=", value].concat());
     let parts: Vec<_> = parts.collect();
     if parts.is_empty() {
         return "#/clients".to_owned();
@@ -29,7 +32,10 @@ mod tests {
     fn a_filter_stands_before_the_sector() {
         let gap = Some(("gap", "pay_till"));
         assert_eq!(clients(gap, None), "#/clients/gap=pay_till");
-        assert_eq!(clients(gap, Some(Sector::Retail)), "#/clients/gap=pay_till&sector=retail");
+        assert_eq!(
+            clients(gap, Some(Sector::Retail)),
+            "#/clients/gap=pay_till&sector=retail"
+        );
         assert_eq!(clients(None, Some(Sector::Catering)), "#/clients/sector=catering");
         assert_eq!(clients(None, None), "#/clients");
     }

@@ -74,7 +74,9 @@ fn kinds(figures: &Figures, sector: Option<Sector>, today: Option<Date>) -> [Kin
 
 /// Whether the next visit has passed or is near.
 fn is_visit_due(person: &Person, today: Date) -> bool {
-    person.next_visit.is_some_and(|day| day.days() - today.days() <= AHEAD)
+    person
+        .next_visit
+        .is_some_and(|day| day.days() - today.days() <= AHEAD)
 }
 
 /// Whether the latest check is so old that another one is worth the time.
@@ -86,8 +88,12 @@ fn is_check_due(person: &Person, today: Date) -> bool {
 
 /// The visits that are due, the earliest first.
 fn soonest(figures: &Figures, sector: Option<Sector>, today: Date) -> impl Iterator<Item = (Date, &Person)> {
-    let due = figures.of_sector(sector).filter(|person| is_visit_due(person, today));
-    let mut due: Vec<_> = due.filter_map(|person| Some((person.next_visit?, person))).collect();
+    let due = figures
+        .of_sector(sector)
+        .filter(|person| is_visit_due(person, today));
+    let mut due: Vec<_> = due
+        .filter_map(|person| Some((person.next_visit?, person)))
+        .collect();
     due.sort_by(|(day, one), (other_day, other)| (day, &one.name).cmp(&(other_day, &other.name)));
     due.into_iter().take(NAMED)
 }
@@ -110,7 +116,11 @@ fn bar(board: Board, (id, name, count): Kind, people: usize) -> Tally {
 
 fn visit(words: Words, today: Date, day: Date, person: &Person) -> impl IntoView + use<> {
     let written = date::day(words, day);
-    let when = if day < today { text::passed(words, &written) } else { written };
+    let when = if day < today {
+        text::passed(words, &written)
+    } else {
+        written
+    };
     view! {
         <li>
             <a class="list__row" href=["#/client/", &person.id].concat()>

@@ -57,7 +57,8 @@ impl Figures {
         let latest = visits.first();
         if let Some(VisitLine { check, .. }) = latest {
             let standing = Standing::of(check, &score(check));
-            self.portfolio.add(self.people.len(), client.sector, check, &standing);
+            self.portfolio
+                .add(self.people.len(), client.sector, check, &standing);
         }
         self.people.push(Person {
             id: client.id.clone(),
@@ -75,6 +76,8 @@ impl Figures {
 
     /// The clients of a sector, or of all sectors.
     pub(super) fn of_sector(&self, sector: Option<Sector>) -> impl Iterator<Item = &Person> {
-        self.people.iter().filter(move |person| sector.is_none_or(|sector| person.sector == sector))
+        self.people
+            .iter()
+            .filter(move |person| sector.is_none_or(|sector| person.sector == sector))
     }
 }

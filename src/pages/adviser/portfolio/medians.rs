@@ -19,11 +19,15 @@ pub(super) fn medians(board: Board) -> impl IntoView {
     });
     let strips = board.draw_group(move |group, _| {
         let all: Vec<_> = all(words, group).collect();
-        let enough = all.iter().filter(|(.., scores)| scores.quartiles().is_some()).count();
+        let enough = all
+            .iter()
+            .filter(|(.., scores)| scores.quartiles().is_some())
+            .count();
         if enough == 0 {
             return view! { <p data-medians="few">{words.get(text::TOO_FEW_WHY)}</p> }.into_any();
         }
-        let why = (enough < all.len()).then(|| view! { <p class="soft small">{words.get(text::TOO_FEW_WHY)}</p> });
+        let why =
+            (enough < all.len()).then(|| view! { <p class="soft small">{words.get(text::TOO_FEW_WHY)}</p> });
         let strips = all.iter().map(|(id, name, scores)| {
             let quartiles = scores.quartiles();
             let strip = Strip {
@@ -32,7 +36,9 @@ pub(super) fn medians(board: Board) -> impl IntoView {
                 quartiles,
                 own: None,
             };
-            let figure = quartiles.map(|quartiles| spread(words, quartiles)).unwrap_or_default();
+            let figure = quartiles
+                .map(|quartiles| spread(words, quartiles))
+                .unwrap_or_default();
             strip.draw(words, figure, None, text::TOO_FEW)
         });
         view! {
@@ -53,7 +59,13 @@ pub(super) fn medians(board: Board) -> impl IntoView {
         });
         rows.collect_view()
     });
-    let columns = [result::AREA, text::CLIENTS, text::LOWER, text::MEDIAN, text::UPPER];
+    let columns = [
+        result::AREA,
+        text::CLIENTS,
+        text::LOWER,
+        text::MEDIAN,
+        text::UPPER,
+    ];
     part(
         words,
         "medians",

@@ -66,7 +66,9 @@ pub(super) fn row(
     name: impl IntoView,
     figures: impl IntoIterator<Item = String>,
 ) -> impl IntoView {
-    let figures = figures.into_iter().map(|figure| view! { <td class="number">{figure}</td> });
+    let figures = figures
+        .into_iter()
+        .map(|figure| view! { <td class="number">{figure}</td> });
     view! {
         <tr data-row=id>
             <th scope="row">{name}</th>

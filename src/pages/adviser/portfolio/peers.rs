@@ -40,7 +40,10 @@ pub(in crate::pages::adviser) fn peers(session: Session, client: String) -> impl
 /// The client's latest full check, and where it stands among the latest checks of the others.
 fn compared(book: &Book, client: &str) -> Option<(Standing, Peers)> {
     let standing = |visit: &VisitLine| Standing::of(&visit.check, &score(&visit.check));
-    let own = book.visits(client).iter().find(|visit| visit.check.mode == Mode::Full)?;
+    let own = book
+        .visits(client)
+        .iter()
+        .find(|visit| visit.check.mode == Mode::Full)?;
     let own = standing(own);
     let others = book.clients().filter(|(other, _)| other.id != client);
     let others = others.filter_map(|(_, entry)| entry.latest()).map(standing);
@@ -48,7 +51,13 @@ fn compared(book: &Book, client: &str) -> Option<(Standing, Peers)> {
 }
 
 fn told(words: Words, note: impl IntoView, state: &'static str, why: String) -> impl IntoView {
-    part(words, "peers", text::PEERS, note, view! { <p data-peers=state>{why}</p> })
+    part(
+        words,
+        "peers",
+        text::PEERS,
+        note,
+        view! { <p data-peers=state>{why}</p> },
+    )
 }
 
 fn beside(words: Words, note: String, own: &Standing, peers: &Peers) -> impl IntoView + use<> {
@@ -56,12 +65,21 @@ fn beside(words: Words, note: String, own: &Standing, peers: &Peers) -> impl Int
         let (id, name) = overall_name(words);
         let areas = DimensionId::all().map(|area| {
             let place = area.index();
-            (area.id(), words.dimension(area), own.dimensions[place], peers.dimensions[place])
+            (
+                area.id(),
+                words.dimension(area),
+                own.dimensions[place],
+                peers.dimensions[place],
+            )
         });
         std::iter::once((id, name, own.overall, peers.overall)).chain(areas)
     };
     let strips = all().map(|(id, name, score, beside)| {
-        let none = if score.is_none() { result::AREA_TOO_FEW } else { text::TOO_FEW };
+        let none = if score.is_none() {
+            result::AREA_TOO_FEW
+        } else {
+            text::TOO_FEW
+        };
         let strip = Strip {
             id,
             name,

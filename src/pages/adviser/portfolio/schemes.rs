@@ -94,7 +94,10 @@ fn slice(
     match next {
         Some((_, true)) => drop(work.try_set(Work::Done(groups))),
         Some((next, false)) if work.try_set(Work::UnderWay(next)).is_none() => {
-            set_timeout(move || slice(board, catalogue, work, groups, next), Duration::ZERO);
+            set_timeout(
+                move || slice(board, catalogue, work, groups, next),
+                Duration::ZERO,
+            );
         }
         _ => {}
     }
@@ -174,7 +177,11 @@ fn bars(
         let counts = counts(group, figures, sector);
         bar(board, scheme(group), group.status, counts, checked).draw()
     };
-    let first = groups.iter().filter(|group| is_core(group)).map(draw).collect_view();
+    let first = groups
+        .iter()
+        .filter(|group| is_core(group))
+        .map(draw)
+        .collect_view();
     let others: Vec<_> = groups.iter().filter(|group| !is_core(group)).map(draw).collect();
     let others = (!others.is_empty()).then(|| {
         view! {

@@ -15,7 +15,11 @@ pub(super) fn stages(board: Board) -> impl IntoView {
         let group = figures.portfolio.group(sector);
         if group.checked() == 0 {
             let is_nobody = figures.of_sector(sector).next().is_none();
-            let why = if is_nobody { text::EMPTY_SECTOR } else { text::NO_CHECK };
+            let why = if is_nobody {
+                text::EMPTY_SECTOR
+            } else {
+                text::NO_CHECK
+            };
             return view! { <p data-portfolio="unchecked">{words.get(why)}</p> }.into_any();
         }
         let bars = highest_first(group).map(|stage| bar(board, group, stage).draw());
@@ -49,14 +53,21 @@ pub(super) fn stages(board: Board) -> impl IntoView {
 
 fn highest_first(group: &Group) -> impl Iterator<Item = &StageGroup> {
     let (without, stages) = group.stages().split_last().into_iter().next().unzip();
-    stages.into_iter().flat_map(|stages| stages.iter().rev()).chain(without)
+    stages
+        .into_iter()
+        .flat_map(|stages| stages.iter().rev())
+        .chain(without)
 }
 
 fn bar(board: Board, group: &Group, stage: &StageGroup) -> Tally {
     let words = board.words;
     let rough = stage.rough.len();
     // Without a score nothing is rough.
-    let certain = if stage.stage.is_some() { stage.full.len() } else { stage.count() };
+    let certain = if stage.stage.is_some() {
+        stage.full.len()
+    } else {
+        stage.count()
+    };
     Tally {
         id: id(stage),
         name: name(words, stage),
@@ -78,5 +89,7 @@ fn id(stage: &StageGroup) -> &'static str {
 }
 
 fn name(words: Words, stage: &StageGroup) -> &'static str {
-    stage.stage.map_or(words.get(text::NO_SCORE), |stage| words.stage(stage))
+    stage
+        .stage
+        .map_or(words.get(text::NO_SCORE), |stage| words.stage(stage))
 }

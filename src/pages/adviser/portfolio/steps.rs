@@ -27,7 +27,11 @@ pub(super) fn steps(board: Board) -> impl IntoView {
     });
     let rows = board.draw(move |figures, sector| {
         let rows = kinds(figures, sector).map(|(id, name, steps, clients)| {
-            row(id, words.get(name), [steps, clients].map(|count| count.to_string()))
+            row(
+                id,
+                words.get(name),
+                [steps, clients].map(|count| count.to_string()),
+            )
         });
         rows.into_iter().collect_view()
     });

@@ -23,7 +23,13 @@ pub(super) struct Strip {
 impl Strip {
     /// Draws it as an item of a list, with what the figure is, what more is said of it, and what is said where
     /// there are no quartiles.
-    pub(super) fn draw(self, words: Words, figure: String, more: Option<Text>, none: Text) -> impl IntoView + use<> {
+    pub(super) fn draw(
+        self,
+        words: Words,
+        figure: String,
+        more: Option<Text>,
+        none: Text,
+    ) -> impl IntoView + use<> {
         let Some(quartiles) = self.quartiles else {
             return view! {
                 <li class="strip" data-strip=self.id data-count="">
