@@ -83,7 +83,7 @@ fn is_visit_due(person: &Person, today: Date) -> bool {
 fn is_check_due(person: &Person, today: Date) -> bool {
     let begun = person.latest.as_ref().and_then(|latest| latest.begun);
     let worth_it = begun.and_then(|begun| begun.plus_months(SUGGEST_AFTER_MONTHS));
-    worth_it.is_some_and(|from| from < today)
+    worth_it.is_some_and(|from| from <= today)
 }
 
 /// The visits that are due, the earliest first.
