@@ -21,6 +21,7 @@ mod owner;
 mod pilot;
 mod plan;
 mod policy;
+mod portfolio;
 mod print;
 mod profile;
 mod result_story;

@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::words::client as text;
 
 /// Draws the screen.
-pub(super) fn client(session: Session, _rest: String) -> impl IntoView {
+pub(super) fn client(session: Session, rest: String) -> impl IntoView {
     let words = session.words();
     view! {
         <div class="page-head">
@@ -14,5 +14,6 @@ pub(super) fn client(session: Session, _rest: String) -> impl IntoView {
                 {words.get(text::HEADING)}
             </h1>
         </div>
+        {super::portfolio::peers(session, rest)}
     }
 }
