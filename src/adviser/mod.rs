@@ -5,6 +5,7 @@ mod book;
 mod change;
 mod client;
 mod follow;
+mod handed;
 mod history;
 mod read;
 mod settings;
@@ -12,6 +13,7 @@ mod visit;
 
 pub use book::{Book, Entry};
 pub use follow::BATCH;
+pub use handed::Handed;
 pub use history::{Change, What};
 pub use read::Reading;
 pub use settings::Settings;
