@@ -55,7 +55,10 @@ pub(super) fn receive(session: Session) -> impl IntoView {
                     aria-describedby="pasted-help pasted-wrong"
                     aria-invalid=move || wrong.with(Option::is_some).to_string()
                     prop:value=move || pasted.get()
-                    on:input:target=move |event| pasted.set(event.target().value())
+                    on:input:target=move |event| {
+                        pasted.set(event.target().value());
+                        wrong.set(None);
+                    }
                 ></textarea>
                 <div id=WRONG role="alert">
                     {move || {
