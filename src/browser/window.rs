@@ -15,6 +15,15 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The address without its hash.
+#[must_use]
+pub fn address() -> String {
+    let location = web_sys::window().and_then(|window| window.location().href().ok());
+    let mut address = location.unwrap_or_default();
+    address.truncate(address.find('#').unwrap_or(address.len()));
+    address
+}
+
 /// Goes to another hash; the visited one stays in the history.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {

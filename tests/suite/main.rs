@@ -12,6 +12,7 @@ mod days;
 mod erase;
 mod every_screen;
 mod first_paint;
+mod handover;
 mod keyboard;
 mod languages;
 mod later_part;

@@ -3,6 +3,7 @@
 mod client;
 mod client_form;
 mod clients;
+mod contents;
 mod entry;
 mod files;
 mod handover;
