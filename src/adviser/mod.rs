@@ -4,6 +4,7 @@
 mod book;
 mod change;
 mod client;
+mod files;
 mod follow;
 mod history;
 mod read;
@@ -11,6 +12,7 @@ mod settings;
 mod visit;
 
 pub use book::{Book, Entry};
+pub use files::Own;
 pub use follow::BATCH;
 pub use history::{Change, What};
 pub use read::Reading;

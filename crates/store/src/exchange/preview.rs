@@ -170,6 +170,12 @@ impl Preview {
         &self.items
     }
 
+    /// The client of a business, where the file brings one that the device has not just so.
+    #[must_use]
+    pub fn client_of(&self, business: &str) -> Option<&Client> {
+        self.items.get(*self.clients.get(business)?)?.client()
+    }
+
     /// How many things the device has just so.
     #[must_use]
     pub fn same(&self) -> usize {
