@@ -4,6 +4,7 @@
 mod book;
 mod change;
 mod client;
+mod files;
 mod follow;
 mod handed;
 mod history;
@@ -12,6 +13,7 @@ mod settings;
 mod visit;
 
 pub use book::{Book, Entry};
+pub use files::Own;
 pub use follow::BATCH;
 pub use handed::Handed;
 pub use history::{Change, What};

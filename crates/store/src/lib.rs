@@ -14,6 +14,7 @@ pub mod disk;
 pub mod district;
 pub mod draft;
 pub mod erase;
+pub mod exchange;
 mod fields;
 pub mod key;
 pub mod marks;
