@@ -10,6 +10,8 @@ pub mod damaged;
 pub mod disk;
 pub mod draft;
 pub mod erase;
+pub mod evidence;
+mod foreign;
 pub mod key;
 pub mod marks;
 pub mod notes;

@@ -8,6 +8,7 @@ mod conflicts;
 mod damage;
 mod disk;
 mod erase;
+mod evidence;
 mod faults;
 mod journey;
 mod later;
