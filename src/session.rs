@@ -8,6 +8,7 @@ mod answers;
 mod appearance;
 mod checks;
 mod erase;
+mod evidence;
 mod facts;
 mod kept;
 mod marks;
