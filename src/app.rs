@@ -23,6 +23,7 @@ pub fn App(
     window::on_storage_change(move || {
         session.take_over_changes();
         session.take_over_appearance();
+        session.take_over_adviser();
     });
     window::on_update(move || session.announce_update());
     Effect::new(move || {
@@ -36,7 +37,12 @@ pub fn App(
         let route = session.route();
         let wide = matches!(
             route,
-            Route::Start | Route::Question(_) | Route::Result | Route::Plan | Route::Schemes
+            Route::Start
+                | Route::Question(_)
+                | Route::Result
+                | Route::Plan
+                | Route::Schemes
+                | Route::Adviser(..)
         );
         let name = route.screen();
         view! {
@@ -89,6 +95,10 @@ fn title(session: Session, words: Words, route: &Route) -> String {
         Route::Recommendation(number) => return app::title(words, words.recommendation(*number)),
         Route::Settings => settings::HEADING,
         Route::About => about::HEADING,
+        Route::Adviser(screen, rest) => match session.later() {
+            LaterState::Here(later) => return app::title(words, &(later.title)(session, screen, rest)),
+            _ => app::CLIENTS,
+        },
     };
     app::title(words, words.get(screen))
 }

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use shopready_engine::questionnaire::QuestionId;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::adviser::Adviser;
 use crate::browser::boot;
 use crate::catalogue::{self, CatalogueState};
 use crate::pages;
@@ -21,6 +22,8 @@ use crate::words::Words;
 pub struct Later {
     /// Draws one of its screens.
     pub draw: fn(Session, Route) -> AnyView,
+    /// The title of one of the adviser's screens: its name and the rest of its address.
+    pub title: fn(Session, &'static str, &str) -> String,
     /// Draws the note on an answer.
     pub note: fn(Session, QuestionId) -> AnyView,
     /// Begins what goes on beside its screens.
@@ -46,6 +49,7 @@ pub enum LaterState {
 
 static LATER: Later = Later {
     draw: pages::later_screen,
+    title: pages::adviser::title,
     note: pages::note,
     begin,
     load_catalogue: catalogue::load,
@@ -56,6 +60,7 @@ fn begin(session: Session) {
     session.ask_to_keep();
     session.keep_facts_complete();
     session.load_catalogue();
+    Adviser::begin(session);
 }
 
 /// Fetches the later part with its words, once; after a failure it tries again.

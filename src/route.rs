@@ -40,7 +40,27 @@ pub enum Route {
     Settings,
     /// Method, sources, limits.
     About,
+    /// A screen of the adviser's: its name, and the rest of its address, which the later part reads.
+    Adviser(&'static str, String),
 }
+
+/// The names of the adviser's screens.
+const ADVISER: [&str; 11] = [
+    "clients",
+    "client",
+    "client-form",
+    "merge",
+    "history",
+    "entry",
+    "portfolio",
+    "files",
+    "handover",
+    "receive",
+    "link",
+];
+
+/// What the address of a hand-over link begins with: `#c=` and the packed check.
+const LINK: &str = "c=";
 
 /// An address that no screen has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +73,9 @@ impl Route {
     /// No screen has that address.
     pub fn parse(hash: &str) -> Result<Self, UnknownAddress> {
         let path = hash.strip_prefix('#').unwrap_or(hash);
+        if let Some(packed) = path.strip_prefix(LINK) {
+            return Ok(Self::Adviser("link", packed.to_owned()));
+        }
         let path = path.strip_prefix('/').unwrap_or(path);
         let (screen, rest) = path.split_once('/').unwrap_or((path, ""));
         match (screen, rest) {
@@ -72,7 +95,11 @@ impl Route {
             ("scheme", id) if is_plain(id) => Ok(Self::Scheme(id.to_owned())),
             ("settings", "") => Ok(Self::Settings),
             ("about", "") => Ok(Self::About),
-            _ => Err(UnknownAddress),
+            _ => ADVISER
+                .into_iter()
+                .find(|name| *name == screen && *name != "link")
+                .map(|name| Self::Adviser(name, rest.to_owned()))
+                .ok_or(UnknownAddress),
         }
     }
 
@@ -84,6 +111,8 @@ impl Route {
             Self::Question(question) => format!("#/question/{}", question.id()),
             Self::Scheme(id) => format!("#/scheme/{id}"),
             Self::Recommendation(number) => format!("#/policy/r{number:02}"),
+            Self::Adviser("link", packed) => ["#", LINK, packed].concat(),
+            Self::Adviser(screen, rest) if !rest.is_empty() => ["#/", screen, "/", rest].concat(),
             other => format!("#/{}", other.screen()),
         }
     }
@@ -107,6 +136,7 @@ impl Route {
             Self::Scheme(_) => "scheme",
             Self::Settings => "settings",
             Self::About => "about",
+            Self::Adviser(screen, _) => screen,
         }
     }
 }
@@ -148,6 +178,9 @@ mod tests {
             Route::Scheme("bud_easy".to_owned()),
             Route::Settings,
             Route::About,
+            Route::Adviser("clients", String::new()),
+            Route::Adviser("client", "m2x9-01".to_owned()),
+            Route::Adviser("link", "AbC_-9".to_owned()),
         ];
         routes.extend(QuestionId::all().map(Route::Question));
         routes.extend((1..=policy::COUNT).map(Route::Recommendation));
@@ -170,6 +203,7 @@ mod tests {
             "#/question/",
             "#/question/pay_nothing",
             "#/result/x",
+            "#/link",
             "#/scheme/",
             "#/scheme/<b>",
             "#/policy/r00",

@@ -3,6 +3,7 @@
 //! A screen is a function of the session and is drawn anew when the route or the language changes.
 //! What else it reads, it reads inside closures, so that a tap redraws no more than it changes.
 
+mod adviser;
 mod again;
 mod answers;
 mod appearance;
@@ -25,6 +26,7 @@ use shopready_store::erase::Erased;
 use shopready_store::saved::SavedCheck;
 use shopready_store::store::Store;
 
+use crate::adviser::Adviser;
 use crate::browser::storage::BrowserDisk;
 use crate::catalogue::CatalogueState;
 use crate::later::LaterState;
@@ -51,6 +53,8 @@ pub struct Session {
     appearance: RwSignal<Appearance>,
     erased: RwSignal<Vec<Erased>>,
     told_later: StoredValue<bool>,
+    is_adviser: RwSignal<bool>,
+    adviser_state: StoredValue<Option<&'static Adviser>>,
     compared: StoredValue<Option<Compared>>,
     store: StoredValue<Store<BrowserDisk>>,
 }
@@ -72,10 +76,13 @@ impl Session {
             appearance: RwSignal::new(Appearance::default()),
             erased: RwSignal::new(Vec::new()),
             told_later: StoredValue::new(false),
+            is_adviser: RwSignal::new(false),
+            adviser_state: StoredValue::new(None),
             compared: StoredValue::new(None),
             store: StoredValue::new(Store::new(BrowserDisk)),
         };
         session.take_over_appearance();
+        session.take_over_adviser();
         session.resume();
         session.follow_address();
         session

@@ -17,6 +17,12 @@ pub fn now() -> String {
     String::from(JsDate::new_0().to_iso_string())
 }
 
+/// Milliseconds since some moment in the past, to see how long something takes.
+#[must_use]
+pub fn milliseconds() -> f64 {
+    JsDate::now()
+}
+
 /// How many minutes the device's clocks are behind UTC at a moment: -480 in Hong Kong. 0 for what is no
 /// moment.
 #[must_use]

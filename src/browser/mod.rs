@@ -10,6 +10,8 @@ pub mod document;
 pub mod fetch;
 pub mod file;
 pub mod keys;
+#[allow(dead_code)]
+pub mod locks;
 pub mod random;
 pub mod storage;
 pub mod window;

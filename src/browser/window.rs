@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::{request_idle_callback_with_handle, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::StorageEvent;
 
 /// The hash with its `#`, or nothing.
 #[must_use]
@@ -44,6 +45,16 @@ pub fn on_hash_change(callback: impl Fn() + 'static) {
 /// Calls back whenever another tab has changed what is stored, for the life of the page.
 pub fn on_storage_change(callback: impl Fn() + 'static) {
     listen("storage", callback);
+}
+
+/// Calls back with the key under which another tab has changed what is stored, for the life of the page; `None` where it
+/// has cleared everything.
+pub fn on_stored(callback: impl Fn(Option<String>) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let closure = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| callback(event.key()));
+    // Fails only for a callback that is no function.
+    let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
+    closure.forget();
 }
 
 /// Calls back when a new version of the app waits, for the life of the page.

@@ -70,22 +70,25 @@ pub fn Header() -> impl IntoView {
                     aria-label=word(app::MENU)
                     on:click=move |_| opened.set(false)
                 >
+                    {move || session.is_adviser().then(|| menu_link(session, Route::Adviser("clients", String::new()), app::CLIENTS))}
                     {MENU
-                        .map(|(route, text)| {
-                            let hash = route.hash();
-                            let screen = route.screen();
-                            let current = move || (session.route().screen() == screen).then_some("page");
-                            view! {
-                                <a href=hash aria-current=current>
-                                    {word(text)}
-                                </a>
-                            }
-                        })
+                        .map(|(route, text)| menu_link(session, route, text))
                         .into_iter()
                         .collect_view()}
                 </nav>
             </div>
         </header>
+    }
+}
+
+fn menu_link(session: Session, route: Route, text: Text) -> impl IntoView {
+    let hash = route.hash();
+    let screen = route.screen();
+    let current = move || (session.route().screen() == screen).then_some("page");
+    view! {
+        <a href=hash aria-current=current>
+            {move || session.words().get(text)}
+        </a>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The screens: one a file. They read and change the session, and are built of components.
 
 mod about;
+pub mod adviser;
 mod again;
 mod compare;
 mod contents;
@@ -59,6 +60,7 @@ pub fn later_screen(session: Session, route: Route) -> AnyView {
         Route::Scheme(id) => schemes::schemes(session, Some(id)).into_any(),
         Route::Settings => settings::settings(session).into_any(),
         Route::About => about::about(session).into_any(),
+        Route::Adviser(screen, rest) => adviser::screen(session, screen, rest),
         // The first screens are never asked of the later part.
         _ => review::review(session).into_any(),
     }

@@ -39,6 +39,11 @@ pub fn start(session: Session) -> impl IntoView {
                     </div>
                     <p>{words.get(start::WHY)}</p>
                 </section>
+                <p>
+                    <a class="way" href="#/clients">
+                        {move || words.get(if session.is_adviser() { start::TO_CLIENTS } else { start::FOR_ADVISERS })}
+                    </a>
+                </p>
             </div>
         </div>
     }

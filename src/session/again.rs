@@ -27,16 +27,23 @@ impl Session {
             Some(open.again(random::id(), answers, &clock::now()))
         });
         let Some(next) = next else { return };
-        self.remember_current(Some(next.id()));
-        self.open.set(Some(next));
-        self.change(|_| {});
+        self.take_up(next);
         self.go(match answers {
             LastAnswers::Kept => &Route::Review,
             LastAnswers::Left => &Route::Profile,
         });
     }
 
-    fn is_unsaved(self) -> bool {
+    /// Opens a check that is not on the device yet, and saves it.
+    pub fn take_up(self, check: SavedCheck) {
+        self.remember_current(Some(check.id()));
+        self.open.set(Some(check));
+        self.change(|_| {});
+    }
+
+    /// Whether the open check is only in memory: another one must not take its place.
+    #[must_use]
+    pub fn is_unsaved(self) -> bool {
         matches!(self.saving.get_untracked(), Saving::Failed(_))
     }
 

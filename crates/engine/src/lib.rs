@@ -14,6 +14,7 @@ pub mod facts;
 pub mod fraction;
 pub mod funding;
 pub mod json;
+pub mod pack;
 pub mod plan;
 pub mod questionnaire;
 pub mod record;

@@ -33,6 +33,12 @@ impl SavedCheck {
             .unwrap_or_else(|| self.id().to_owned())
     }
 
+    /// Puts the check among those of a business.
+    pub fn set_business(&mut self, business: &str) {
+        let named = (business != self.id()).then(|| to_raw_value(business).ok());
+        self.record_mut().extra.set(BUSINESS, named.flatten());
+    }
+
     /// Another check of the same business, begun `now`, with the profile and the facts of this one, which stays as
     /// it is. Marks of the plan and notes belong to the check for which they were made and are not taken over.
     #[must_use]

@@ -7,6 +7,14 @@ pub enum Key<'a> {
     Check(&'a str),
     /// The good copy of a check before its last save.
     Previous(&'a str),
+    /// A client's visit that was put away, packed, by the id of its check.
+    Visit(&'a str),
+    /// A client of an adviser, by its id.
+    Client(&'a str),
+    /// What the adviser has set; there while the adviser's screens are switched on.
+    Adviser,
+    /// What stood where a batch is being written.
+    Journal,
     /// Bytes that could not be read, set aside, by their name.
     Damaged(&'a str),
     /// The id of the check that is open.
@@ -23,6 +31,8 @@ pub enum Key<'a> {
 pub const PREFIX: &str = "shopready/";
 
 const CHECK: &str = "shopready/check/";
+const VISIT: &str = "shopready/visit/";
+const CLIENT: &str = "shopready/client/";
 const DAMAGED: &str = "shopready/damaged/";
 
 impl Key<'_> {
@@ -32,6 +42,10 @@ impl Key<'_> {
         match self {
             Self::Check(id) => format!("{CHECK}{id}"),
             Self::Previous(id) => format!("{PREFIX}previous/{id}"),
+            Self::Visit(id) => format!("{VISIT}{id}"),
+            Self::Client(id) => format!("{CLIENT}{id}"),
+            Self::Adviser => format!("{PREFIX}adviser"),
+            Self::Journal => format!("{PREFIX}journal"),
             Self::Damaged(name) => format!("{DAMAGED}{name}"),
             Self::Current => format!("{PREFIX}current"),
             Self::Draft => format!("{PREFIX}draft"),
@@ -45,6 +59,18 @@ impl Key<'_> {
 #[must_use]
 pub fn check_id(key: &str) -> Option<&str> {
     key.strip_prefix(CHECK)
+}
+
+/// The id of the check whose packed visit stands under a key of the storage.
+#[must_use]
+pub fn visit_id(key: &str) -> Option<&str> {
+    key.strip_prefix(VISIT)
+}
+
+/// The id of the client that a key of the storage belongs to.
+#[must_use]
+pub fn client_id(key: &str) -> Option<&str> {
+    key.strip_prefix(CLIENT)
 }
 
 /// The name of a damaged text that a key of the storage belongs to.

@@ -6,11 +6,16 @@
 
 pub mod again;
 pub mod appearance;
+pub mod batch;
+pub mod client;
 pub mod damaged;
+mod dense;
 pub mod disk;
+pub mod district;
 pub mod draft;
 pub mod erase;
 pub mod evidence;
+mod fields;
 mod foreign;
 pub mod key;
 pub mod marks;
@@ -18,5 +23,7 @@ pub mod notes;
 mod prepared;
 mod save;
 pub mod saved;
+mod squeeze;
 pub mod store;
 pub mod summary;
+pub mod visit;

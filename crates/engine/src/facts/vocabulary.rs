@@ -121,6 +121,15 @@ impl Vocabulary {
         u16::try_from(place).ok().map(FactId)
     }
 
+    /// The same where its place is known but for additions since: found at once if it still stands there.
+    pub(crate) fn find_near(&self, place: usize, id: &str) -> Option<FactId> {
+        let near = self.facts.get(place).filter(|fact| fact.id == id);
+        match near {
+            Some(_) => u16::try_from(place).ok().map(FactId),
+            None => self.find(id),
+        }
+    }
+
     /// The same, or the reason why it cannot be spoken of.
     pub(crate) fn named(&self, id: &str) -> Result<FactId, CatalogueError> {
         self.find(id)

@@ -4,6 +4,7 @@
 
 mod again;
 mod aside;
+mod batch;
 mod conflicts;
 mod damage;
 mod disk;
@@ -18,3 +19,4 @@ mod notes;
 mod prepared;
 mod record;
 mod room;
+mod visits;

@@ -1,0 +1,61 @@
+//! Keeping the book true while checks are answered and other tabs work.
+
+use leptos::prelude::*;
+use shopready_store::key::Key;
+use shopready_store::visit::VisitLine;
+
+use super::{Adviser, Reading};
+use crate::browser::{locks, window};
+
+/// The lock of a tab that writes a batch step by step.
+pub const BATCH: &str = "shopready-batch";
+
+impl Adviser {
+    /// Begins to follow: reads the clients once the screens are switched on, then whatever changes.
+    pub(super) fn follow(&'static self) {
+        let session = self.session;
+        Effect::new(move || {
+            if session.is_adviser() {
+                self.recover();
+                self.read_clients();
+            }
+        });
+        Effect::new(move |before: Option<Option<String>>| {
+            let line = session.with_open(|open| open.map(VisitLine::of));
+            let id = line.as_ref().map(|line| line.id.clone());
+            // One that was closed may have been erased.
+            if let Some(before) = before.flatten().filter(|before| Some(before) != id.as_ref()) {
+                self.read_again([Key::Check(&before).text().as_str()].into_iter());
+            }
+            if let Some(line) = line
+                && self.reading.get_untracked() == Reading::Done
+                && self
+                    .book
+                    .with_untracked(|book| book.visit(&line.id) != Some(&line))
+            {
+                self.book
+                    .update(|book| book.set_visit(&line.id.clone(), Some(line)));
+            }
+            id
+        });
+        window::on_stored(move |key| match key {
+            Some(key) if key == Key::Adviser.text() => self.take_over_settings(),
+            Some(key) => self.read_again([key.as_str()].into_iter()),
+            // Everything was cleared.
+            None => {
+                self.reading.set(Reading::NotBegun);
+                self.read_clients();
+            }
+        });
+    }
+
+    /// Takes back what a batch wrote that was cut off, unless a tab is at it.
+    fn recover(&'static self) {
+        locks::when_free(BATCH, move || {
+            if let Ok(true) = self.session.with_store(|store| store.recover()) {
+                self.reading.set(Reading::NotBegun);
+                self.read_clients();
+            }
+        });
+    }
+}

@@ -1,0 +1,110 @@
+//! What the adviser's screens share beside the session: all clients, what was changed, and the ways to change it.
+//! All of it belongs to the later part.
+
+mod book;
+mod change;
+mod client;
+mod follow;
+mod history;
+mod read;
+mod settings;
+mod visit;
+
+pub use book::{Book, Entry};
+pub use follow::BATCH;
+pub use history::{Change, What};
+pub use read::Reading;
+pub use settings::Settings;
+pub use visit::Begin;
+
+use leptos::prelude::*;
+use shopready_store::disk::Fault;
+
+use crate::session::Session;
+
+/// Something to tell above the adviser's screens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// This was changed, and can be undone.
+    Changed(What),
+    /// This was taken back.
+    Undone(What),
+    /// This could not be changed, and stands as it stood.
+    Failed(Fault),
+    /// Something else has changed the same since, so that it was not taken back.
+    ChangedSince(What),
+    /// The open check is not saved, so that no other one was opened.
+    SaveFirst,
+}
+
+/// The adviser's state; it lives as long as the page.
+pub struct Adviser {
+    session: Session,
+    book: ArcRwSignal<Book>,
+    reading: ArcRwSignal<Reading>,
+    history: ArcRwSignal<Vec<Change>>,
+    told: ArcRwSignal<Option<Told>>,
+    settings: ArcRwSignal<Settings>,
+}
+
+impl Adviser {
+    /// Sets the state up, once, when the later part is there. Clients are read once the adviser's screens are
+    /// switched on.
+    pub fn begin(session: Session) {
+        if session.adviser_state().is_some() {
+            return;
+        }
+        let adviser: &'static Self = Box::leak(Box::new(Self {
+            session,
+            book: ArcRwSignal::new(Book::default()),
+            reading: ArcRwSignal::new(Reading::NotBegun),
+            history: ArcRwSignal::new(Vec::new()),
+            told: ArcRwSignal::new(None),
+            settings: ArcRwSignal::new(Settings::default()),
+        }));
+        session.keep_adviser_state(adviser);
+        adviser.take_over_settings();
+        adviser.follow();
+    }
+
+    /// The adviser's state. The later part's screens are drawn only after it was set up.
+    ///
+    /// # Panics
+    /// Before the later part is there.
+    pub fn of(session: Session) -> &'static Self {
+        let state = session.adviser_state();
+        state.unwrap_or_else(|| unreachable!("the later part sets it up before it draws"))
+    }
+
+    /// Looks at the clients and their visits. Whoever does is told anew when any of them changes.
+    pub fn with_book<T>(&self, look: impl FnOnce(&Book) -> T) -> T {
+        self.book.with(look)
+    }
+
+    /// The same, without being told of changes.
+    pub fn with_book_now<T>(&self, look: impl FnOnce(&Book) -> T) -> T {
+        self.book.with_untracked(look)
+    }
+
+    /// How far the clients are read.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        self.reading.get()
+    }
+
+    /// What is to be told above the screen.
+    #[must_use]
+    pub fn told(&self) -> Option<Told> {
+        self.told.get()
+    }
+
+    /// Tells something above the screen until it is put away or something else is told.
+    pub fn tell(&self, told: Told) {
+        self.told.set(Some(told));
+    }
+
+    /// Puts away what was told.
+    pub fn put_away_told(&self) {
+        self.told.set(None);
+    }
+}
