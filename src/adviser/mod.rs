@@ -6,6 +6,7 @@ mod change;
 mod client;
 mod follow;
 mod history;
+mod place;
 mod read;
 mod settings;
 mod visit;
@@ -18,6 +19,7 @@ pub use settings::Settings;
 pub use visit::Begin;
 
 use leptos::prelude::*;
+use shopready_engine::questionnaire::QuestionId;
 use shopready_store::disk::Fault;
 
 use crate::session::Session;
@@ -45,6 +47,8 @@ pub struct Adviser {
     history: ArcRwSignal<Vec<Change>>,
     told: ArcRwSignal<Option<Told>>,
     settings: ArcRwSignal<Settings>,
+    /// Id of a check, and the question at which its entry was left.
+    entry_place: ArcRwSignal<Option<(String, QuestionId)>>,
 }
 
 impl Adviser {
@@ -61,6 +65,7 @@ impl Adviser {
             history: ArcRwSignal::new(Vec::new()),
             told: ArcRwSignal::new(None),
             settings: ArcRwSignal::new(Settings::default()),
+            entry_place: ArcRwSignal::new(None),
         }));
         session.keep_adviser_state(adviser);
         adviser.take_over_settings();

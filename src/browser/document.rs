@@ -104,7 +104,7 @@ pub fn show_whole(id: &str) {
     };
     let height = window.inner_height().ok().and_then(|height| height.as_f64());
     let room = height.unwrap_or_default() - BARS;
-    let fits = element.get_bounding_client_rect().height() <= room;
+    let fits = f64::from(element.client_height()) <= room;
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(if fits {
         web_sys::ScrollLogicalPosition::Nearest

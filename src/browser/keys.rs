@@ -32,7 +32,11 @@ pub fn name(event: &KeyboardEvent) -> Option<String> {
     if key.starts_with("Arrow") && is_on(event, "[type=radio]") {
         return None;
     }
-    Some(if key.chars().count() == 1 { key.to_lowercase() } else { key })
+    Some(if key.chars().count() == 1 {
+        key.to_lowercase()
+    } else {
+        key
+    })
 }
 
 /// A key pressed alone, outside of any field to type in.
@@ -42,7 +46,10 @@ fn alone(event: &KeyboardEvent) -> Option<String> {
         || event.ctrl_key()
         || event.alt_key()
         || event.meta_key()
-        || is_on(event, "input:not([type=radio],[type=checkbox]),textarea,select,dialog");
+        || is_on(
+            event,
+            "input:not([type=radio],[type=checkbox]),textarea,select,dialog",
+        );
     (!taken).then(|| event.key())
 }
 

@@ -19,13 +19,17 @@ pub(super) fn first_to_do(check: &Check, carried: QuestionSet) -> Option<Questio
 /// The questions of a part, those that the profile leaves out too.
 pub(super) fn questions(check: &Check, part: DimensionId) -> Vec<QuestionId> {
     let path = check.path();
-    path.filter(|question| question.rules().dimension == part).collect()
+    path.filter(|question| question.rules().dimension == part)
+        .collect()
 }
 
 /// How much of each part is done. What the profile leaves out is not asked.
 pub(super) fn counts(check: &Check, carried: QuestionSet) -> Counts {
     let mut counts = Counts::default();
-    for question in check.path().filter(|question| check.ruled_out(*question).is_none()) {
+    for question in check
+        .path()
+        .filter(|question| check.ruled_out(*question).is_none())
+    {
         let (done, asked) = &mut counts[question.rules().dimension.index()];
         *asked += 1;
         *done += usize::from(!is_to_do(check, carried, question));
@@ -81,7 +85,10 @@ mod tests {
         while let Some(here) = part {
             seen.extend(questions(&check, here));
             part = beside(&check, here, true);
-            assert_eq!(part.and_then(|next| beside(&check, next, false)), part.map(|_| here));
+            assert_eq!(
+                part.and_then(|next| beside(&check, next, false)),
+                part.map(|_| here)
+            );
         }
         assert_eq!(seen, check.path().collect::<Vec<_>>());
     }
@@ -89,10 +96,20 @@ mod tests {
     #[test]
     fn what_the_profile_leaves_out_is_never_to_do() {
         let mut check = check(Staff::Alone);
-        let asked: usize = counts(&check, QuestionSet::EMPTY).iter().map(|(_, asked)| asked).sum();
-        assert_eq!(asked, check.path().count() - 2, "payroll and roster of an owner alone");
+        let asked: usize = counts(&check, QuestionSet::EMPTY)
+            .iter()
+            .map(|(_, asked)| asked)
+            .sum();
+        assert_eq!(
+            asked,
+            check.path().count() - 2,
+            "payroll and roster of an owner alone"
+        );
         check.profile = Profile::new(Sector::Retail, Staff::Micro);
-        let asked: usize = counts(&check, QuestionSet::EMPTY).iter().map(|(_, asked)| asked).sum();
+        let asked: usize = counts(&check, QuestionSet::EMPTY)
+            .iter()
+            .map(|(_, asked)| asked)
+            .sum();
         assert_eq!(asked, check.path().count());
     }
 
@@ -100,7 +117,8 @@ mod tests {
     fn an_answer_taken_over_is_to_do_until_it_is_confirmed() {
         let mut check = check(Staff::Micro);
         let path: Vec<_> = check.path().collect();
-        path.iter().for_each(|question| check.answers.set(*question, Some(Answer::DontKnow)));
+        path.iter()
+            .for_each(|question| check.answers.set(*question, Some(Answer::DontKnow)));
         let mut carried: QuestionSet = path.iter().copied().collect();
         for question in &path {
             assert_eq!(first_to_do(&check, carried), Some(*question));
@@ -113,7 +131,9 @@ mod tests {
     #[test]
     fn a_part_begins_where_it_was_left_or_at_its_first_gap() {
         let mut check = check(Staff::Micro);
-        let Some(part) = DimensionId::all().next() else { return };
+        let Some(part) = DimensionId::all().next() else {
+            return;
+        };
         let here = questions(&check, part);
         let begins = |check: &Check, left| beginning(check, QuestionSet::EMPTY, part, left);
         assert_eq!(begins(&check, None), here.first().copied());
