@@ -8,6 +8,7 @@ mod files;
 mod follow;
 mod handed;
 mod history;
+mod place;
 mod read;
 mod settings;
 mod visit;
@@ -22,6 +23,7 @@ pub use settings::Settings;
 pub use visit::Begin;
 
 use leptos::prelude::*;
+use shopready_engine::questionnaire::QuestionId;
 use shopready_store::disk::Fault;
 
 use crate::session::Session;
@@ -49,6 +51,8 @@ pub struct Adviser {
     history: ArcRwSignal<Vec<Change>>,
     told: ArcRwSignal<Option<Told>>,
     settings: ArcRwSignal<Settings>,
+    /// Id of a check, and the question at which its entry was left.
+    entry_place: ArcRwSignal<Option<(String, QuestionId)>>,
 }
 
 impl Adviser {
@@ -65,6 +69,7 @@ impl Adviser {
             history: ArcRwSignal::new(Vec::new()),
             told: ArcRwSignal::new(None),
             settings: ArcRwSignal::new(Settings::default()),
+            entry_place: ArcRwSignal::new(None),
         }));
         session.keep_adviser_state(adviser);
         adviser.take_over_settings();

@@ -9,6 +9,7 @@ mod bad_address;
 mod catalogue;
 mod damaged_record;
 mod days;
+mod entry;
 mod erase;
 mod every_screen;
 mod first_paint;

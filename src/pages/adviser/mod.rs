@@ -43,13 +43,13 @@ pub fn screen(session: Session, screen: &'static str, rest: String) -> AnyView {
 }
 
 /// The title of a screen, to stand before the app's name.
-pub fn title(session: Session, screen: &'static str, _rest: &str) -> String {
+pub fn title(session: Session, screen: &'static str, rest: &str) -> String {
     let text = match screen {
+        "entry" => return entry::title(session, rest),
         "client" => words::client::HEADING,
         "client-form" => words::client_form::HEADING,
         "merge" => words::merge::HEADING,
         "history" => words::history::HEADING,
-        "entry" => words::entry::HEADING,
         "portfolio" => words::portfolio::HEADING,
         "files" => words::files::HEADING,
         "handover" => words::handover::HEADING,

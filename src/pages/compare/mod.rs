@@ -1,10 +1,10 @@
 //! Two checks of this device beside each other: what went up, what went down, and what cannot be told.
 
-mod areas;
+pub(super) mod areas;
 mod choose;
 mod overall;
 mod pair;
-mod questions;
+pub(super) mod questions;
 
 use leptos::prelude::*;
 use shopready_engine::compare::compare as compared;

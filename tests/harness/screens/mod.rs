@@ -5,6 +5,7 @@
 //! editors.
 
 mod compare;
+mod entry;
 mod header;
 mod next_fact;
 mod pilot;
@@ -19,6 +20,7 @@ mod settings;
 mod start;
 
 pub use compare::Compare;
+pub use entry::Entry;
 pub use header::Header;
 pub use next_fact::NextFact;
 pub use pilot::Pilot;

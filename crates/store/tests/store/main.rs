@@ -10,6 +10,7 @@ mod damage;
 mod disk;
 mod erase;
 mod exchange;
+mod evidence;
 mod faults;
 mod journey;
 mod later;
