@@ -6,13 +6,14 @@ mod change;
 mod client;
 mod follow;
 mod history;
+mod nameless;
 mod read;
 mod settings;
 mod visit;
 
 pub use book::{Book, Entry};
 pub use follow::BATCH;
-pub use history::{Change, What};
+pub use history::{Change, MOST, What};
 pub use read::Reading;
 pub use settings::Settings;
 pub use visit::Begin;

@@ -39,3 +39,22 @@ pub fn press(event: &KeyboardEvent) -> Option<Press> {
     let digit = key.chars().next().filter(|_| key.len() == 1)?.to_digit(10)?;
     u8::try_from(digit).ok().map(Press::Digit)
 }
+
+/// The name of a key pressed alone, outside of any field, choice or dialog: `/`, `n`, `ArrowDown`. For screens whose
+/// keys are letters.
+#[must_use]
+pub fn alone(event: &KeyboardEvent) -> Option<String> {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let is_taken = event.default_prevented()
+        || event.is_composing()
+        || event.ctrl_key()
+        || event.alt_key()
+        || event.meta_key()
+        || element.is_some_and(|element| {
+            let field = element.closest("input,textarea,select,dialog,[contenteditable]");
+            field.ok().flatten().is_some()
+        });
+    (!is_taken).then(|| event.key())
+}
