@@ -7,6 +7,8 @@
 mod again;
 mod bad_address;
 mod catalogue;
+mod client_history;
+mod clients;
 mod damaged_record;
 mod days;
 mod erase;
@@ -14,6 +16,7 @@ mod every_screen;
 mod keyboard;
 mod languages;
 mod later_part;
+mod look;
 mod notes;
 mod offline;
 mod owner;
