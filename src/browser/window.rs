@@ -39,6 +39,15 @@ pub fn replace(hash: &str) {
     }
 }
 
+/// Writes another hash into the address without going there: nobody is told, and the visited one stays.
+pub fn rewrite(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Fails only where a page does so hundreds of times in seconds; then the address stays as it was.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

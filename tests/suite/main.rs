@@ -7,6 +7,8 @@
 mod again;
 mod bad_address;
 mod catalogue;
+mod client_history;
+mod clients;
 mod damaged_record;
 mod days;
 mod entry;
