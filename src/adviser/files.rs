@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
 use shopready_store::batch::{Application, Applied, Batch};
 use shopready_store::client::Client;
 use shopready_store::disk::{Disk, Fault};

@@ -1,6 +1,5 @@
 //! Checks that belong to no client yet.
 
-use leptos::prelude::*;
 use shopready_store::batch::Batch;
 use shopready_store::disk::Fault;
 

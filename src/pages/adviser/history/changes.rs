@@ -6,6 +6,7 @@ use crate::adviser::{Adviser, Change, MOST};
 use crate::components::icon::{Icon, icon};
 use crate::pages::adviser::what::what;
 use crate::session::Session;
+use crate::text::date;
 use crate::words::{Words, app, history as text};
 
 /// Draws the changes, the latest first.
@@ -45,6 +46,8 @@ fn row(adviser: &'static Adviser, words: Words, change: &Change) -> impl IntoVie
     view! {
         <li class="list__row" data-change=number.to_string() data-undone=is_undone.to_string()>
             <span class="change-row__what">
+                <time class="soft">{date::time_of_day(&change.at)}</time>
+                " "
                 <bdi id=said.clone()>{what(words, &change.what)}</bdi>
                 {undone}
             </span>
