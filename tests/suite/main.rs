@@ -11,6 +11,7 @@ mod damaged_record;
 mod days;
 mod erase;
 mod every_screen;
+mod files;
 mod keyboard;
 mod languages;
 mod later_part;

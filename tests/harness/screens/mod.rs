@@ -5,6 +5,7 @@
 //! editors.
 
 mod compare;
+mod files;
 mod header;
 mod next_fact;
 mod pilot;
@@ -19,6 +20,7 @@ mod settings;
 mod start;
 
 pub use compare::Compare;
+pub use files::Files;
 pub use header::Header;
 pub use next_fact::NextFact;
 pub use pilot::Pilot;
