@@ -9,6 +9,7 @@ mod answers;
 mod appearance;
 mod checks;
 mod erase;
+mod evidence;
 mod facts;
 mod kept;
 mod marks;

@@ -6,7 +6,10 @@ mod change;
 mod client;
 mod files;
 mod follow;
+mod handed;
 mod history;
+mod nameless;
+mod place;
 mod read;
 mod settings;
 mod visit;
@@ -14,12 +17,14 @@ mod visit;
 pub use book::{Book, Entry};
 pub use files::Own;
 pub use follow::BATCH;
-pub use history::{Change, What};
+pub use handed::Handed;
+pub use history::{Change, MOST, What};
 pub use read::Reading;
 pub use settings::Settings;
 pub use visit::Begin;
 
 use leptos::prelude::*;
+use shopready_engine::questionnaire::QuestionId;
 use shopready_store::disk::Fault;
 
 use crate::session::Session;
@@ -47,6 +52,8 @@ pub struct Adviser {
     history: ArcRwSignal<Vec<Change>>,
     told: ArcRwSignal<Option<Told>>,
     settings: ArcRwSignal<Settings>,
+    /// Id of a check, and the question at which its entry was left.
+    entry_place: ArcRwSignal<Option<(String, QuestionId)>>,
 }
 
 impl Adviser {
@@ -63,17 +70,22 @@ impl Adviser {
             history: ArcRwSignal::new(Vec::new()),
             told: ArcRwSignal::new(None),
             settings: ArcRwSignal::new(Settings::default()),
+            entry_place: ArcRwSignal::new(None),
         }));
         session.keep_adviser_state(adviser);
         adviser.take_over_settings();
-        adviser.follow();
+        // Whatever follows lives as long as the page, not as the screen that happened to ask first.
+        let owner = Owner::new_root(None);
+        owner.with(|| adviser.follow());
+        std::mem::forget(owner);
     }
 
-    /// The adviser's state. The later part's screens are drawn only after it was set up.
+    /// The adviser's state. A screen may be drawn before the later part has begun what goes on beside it.
     ///
     /// # Panics
-    /// Before the later part is there.
+    /// Never: it is set up here at the latest.
     pub fn of(session: Session) -> &'static Self {
+        Self::begin(session);
         let state = session.adviser_state();
         state.unwrap_or_else(|| unreachable!("the later part sets it up before it draws"))
     }

@@ -80,6 +80,9 @@ impl Adviser {
                 };
                 let mut next = last.again(random::id(), answers, &clock::now());
                 next.check_mut().mode = Mode::Full;
+                if begin == Begin::FromLast {
+                    next.mark_all_carried();
+                }
                 next
             }),
         };

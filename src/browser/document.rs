@@ -3,6 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 
+/// What the style sheet keeps free at both edges of the window, in pixels: its `scroll-padding`.
+const BARS: f64 = 180.0;
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -93,6 +96,24 @@ pub fn show_later(id: &'static str) {
     });
 }
 
+/// Shows the element with an id whole where it is not: by its nearer edge, or by its beginning where it is higher than
+/// the window.
+pub fn show_whole(id: &str) {
+    let (Some(element), Some(window)) = (element(id), web_sys::window()) else {
+        return;
+    };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    let room = height.unwrap_or_default() - BARS;
+    let fits = f64::from(element.client_height()) <= room;
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(if fits {
+        web_sys::ScrollLogicalPosition::Nearest
+    } else {
+        web_sys::ScrollLogicalPosition::Start
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// The id of the focused element; empty if there is none.
 #[must_use]
 pub fn focused_id() -> String {
@@ -114,6 +135,21 @@ pub fn scroll_to(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
     }
+}
+
+/// Whether the element with an id is one that a selector means, such as `:invalid`.
+#[must_use]
+pub fn matches(id: &str, selector: &str) -> bool {
+    element(id).is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
+
+/// Where an element with an id stands in the window, in pixels: from the window's top, how high it is, and how high
+/// the window is.
+#[must_use]
+pub fn place(id: &str) -> Option<(f64, f64, f64)> {
+    let place = element(id)?.get_bounding_client_rect();
+    let window = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    Some((place.top(), place.height(), window))
 }
 
 /// Opens the system's print dialogue.

@@ -16,26 +16,47 @@ pub enum Press {
 /// button, a shortcut of the browser, an input method.
 #[must_use]
 pub fn press(event: &KeyboardEvent) -> Option<Press> {
+    let key = alone(event)?;
+    if key == "Enter" {
+        return (!is_on(event, "button,a,summary")).then_some(Press::Enter);
+    }
+    let digit = key.chars().next().filter(|_| key.len() == 1)?.to_digit(10)?;
+    u8::try_from(digit).ok().map(Press::Digit)
+}
+
+/// The key of an event as the browser names it, letters small: `s`, `PageDown`; `None` as in [`press`]. The arrows
+/// belong to a choice that has the focus.
+#[must_use]
+pub fn name(event: &KeyboardEvent) -> Option<String> {
+    let key = alone(event)?;
+    if key.starts_with("Arrow") && is_on(event, "[type=radio]") {
+        return None;
+    }
+    Some(if key.chars().count() == 1 {
+        key.to_lowercase()
+    } else {
+        key
+    })
+}
+
+/// A key pressed alone, outside of any field to type in.
+fn alone(event: &KeyboardEvent) -> Option<String> {
     let taken = event.default_prevented()
         || event.is_composing()
         || event.ctrl_key()
         || event.alt_key()
-        || event.meta_key();
-    let focused = event
+        || event.meta_key()
+        || is_on(
+            event,
+            "input:not([type=radio],[type=checkbox]),textarea,select,dialog",
+        );
+    (!taken).then(|| event.key())
+}
+
+/// Whether the focus is on or inside of something.
+fn is_on(event: &KeyboardEvent, selector: &str) -> bool {
+    event
         .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let focused = |selector: &str| {
-        focused
-            .as_ref()
-            .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
-    };
-    if taken || focused("input:not([type=radio],[type=checkbox]),textarea,select,dialog") {
-        return None;
-    }
-    let key = event.key();
-    if key == "Enter" {
-        return (!focused("button,a,summary")).then_some(Press::Enter);
-    }
-    let digit = key.chars().next().filter(|_| key.len() == 1)?.to_digit(10)?;
-    u8::try_from(digit).ok().map(Press::Digit)
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }

@@ -4,6 +4,7 @@ pub mod boot;
 pub mod cache;
 pub mod clipboard;
 pub mod clock;
+pub mod collate;
 pub mod device;
 pub mod dialog;
 pub mod document;

@@ -5,6 +5,7 @@ pub mod adviser;
 mod again;
 mod compare;
 mod contents;
+mod evidence;
 mod note;
 mod outcome;
 mod pilot;

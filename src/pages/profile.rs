@@ -66,7 +66,8 @@ fn group_id(question: ProfileQuestionId) -> String {
     format!("group-{}", question.id())
 }
 
-fn group(session: Session, question: ProfileQuestionId, tried: RwSignal<bool>) -> impl IntoView {
+/// A question with its options. What is missing is told once somebody `tried` to go on.
+pub(super) fn group(session: Session, question: ProfileQuestionId, tried: RwSignal<bool>) -> impl IntoView {
     let words = session.words();
     let error_id = format!("error-{}", question.id());
     let missing =

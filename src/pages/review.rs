@@ -2,29 +2,76 @@
 
 use leptos::prelude::*;
 use shopready_engine::check::{Answer, Check};
-use shopready_engine::questionnaire::{DimensionId, ProfileQuestionId, QuestionId};
+use shopready_engine::questionnaire::{DimensionId, ProfileQuestionId, QuestionId, QuestionSet};
+use shopready_store::evidence::Evidence;
 
+use super::evidence;
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Words, app, notes, question, review as text};
+use crate::words::{Words, app, entry, notes, question, review as text};
 
 /// Draws all answers of the open check.
 pub fn review(session: Session) -> impl IntoView {
     let words = session.words();
-    let noted = Memo::new(move |_| {
-        let notes = session.notes().into_iter();
-        notes.map(|(question, _)| question).collect::<Vec<_>>()
-    });
+    let marks = Memo::new(move |_| Marks::of(session));
     move || {
         session
             .check()
-            .map(|check| noted.with(|noted| answers(words, &check, noted)))
+            .map(|check| marks.with(|marks| answers(words, &check, marks)))
     }
 }
 
-fn answers(words: Words, check: &Check, noted: &[QuestionId]) -> impl IntoView + use<> {
+/// What stands beside the answers.
+#[derive(PartialEq)]
+struct Marks {
+    noted: QuestionSet,
+    /// How answers are known, and which were only taken over; nothing for owners.
+    known: Vec<(QuestionId, Evidence)>,
+    carried: QuestionSet,
+}
+
+impl Marks {
+    fn of(session: Session) -> Self {
+        let notes = session.notes().into_iter();
+        let is_adviser = session.is_adviser();
+        Self {
+            noted: notes.map(|(question, _)| question).collect(),
+            known: is_adviser.then(|| session.all_evidence()).unwrap_or_default(),
+            carried: is_adviser.then(|| session.carried()).unwrap_or_default(),
+        }
+    }
+
+    /// Draws what there is to say of an answer.
+    fn draw(&self, words: Words, question: QuestionId) -> impl IntoView + use<> {
+        let note = self.noted.contains(question).then(|| {
+            view! {
+                <span class="tag" data-note="">
+                    {words.get(notes::NOTE)}
+                </span>
+            }
+        });
+        let known = self.known.iter().find(|(marked, _)| *marked == question);
+        let known = known.map(|(_, known)| {
+            view! {
+                <span class="tag" data-evidence=known.id()>
+                    {words.get(evidence::name(*known))}
+                </span>
+            }
+        });
+        let carried = self.carried.contains(question).then(|| {
+            view! {
+                <span class="tag tag--warn" data-carried="">
+                    {words.get(entry::AS_LAST_TIME)}
+                </span>
+            }
+        });
+        (note, known, carried)
+    }
+}
+
+fn answers(words: Words, check: &Check, marks: &Marks) -> impl IntoView + use<> {
     let asked: Vec<_> = check.path().collect();
     let gaps: Vec<_> = asked
         .iter()
@@ -40,7 +87,7 @@ fn answers(words: Words, check: &Check, noted: &[QuestionId]) -> impl IntoView +
         </div>
         {told(words, &gaps)} {hints(words, check)}
         {profile(words, check)}
-        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked, noted)).collect_view()}
+        {DimensionId::all().map(|dimension| section(words, check, dimension, &asked, marks)).collect_view()}
         <div class="actions">
             {match gaps.first() {
                 Some(gap) => {
@@ -141,7 +188,7 @@ fn section(
     check: &Check,
     dimension: DimensionId,
     asked: &[QuestionId],
-    noted: &[QuestionId],
+    marks: &Marks,
 ) -> impl IntoView + use<> {
     let questions: Vec<_> = asked
         .iter()
@@ -159,7 +206,7 @@ fn section(
             Route::Question(*question),
             words.question(*question),
             Some(question.id()),
-            (given(words, check, *question), note_mark(words, noted, *question)),
+            (given(words, check, *question), marks.draw(words, *question)),
         )
     });
     let has_gaps = answered < questions.len();
@@ -213,17 +260,6 @@ pub(super) fn answer(words: Words, check: &Check, question: QuestionId) -> (&'st
         Some(Answer::NotApplicable) => (words.not_applicable(), None),
         None => (words.get(text::OPEN), None),
     }
-}
-
-/// Says that there is a note on an answer.
-fn note_mark(words: Words, noted: &[QuestionId], question: QuestionId) -> Option<impl IntoView + use<>> {
-    noted.contains(&question).then(|| {
-        view! {
-            <span class="tag" data-note="">
-                {words.get(notes::NOTE)}
-            </span>
-        }
-    })
 }
 
 fn row(

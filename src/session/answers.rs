@@ -35,9 +35,12 @@ impl Session {
             .map(|rule| rule.profile)
     }
 
-    /// Answers a question; saved at once.
+    /// Answers a question; saved at once. An answer that was taken over is confirmed by that.
     pub fn answer(self, question: QuestionId, answer: Answer) {
-        self.change(|saved| saved.check_mut().answers.set(question, Some(answer)));
+        self.change(|saved| {
+            saved.check_mut().answers.set(question, Some(answer));
+            saved.confirm(question);
+        });
     }
 
     /// The questions that are asked: those of the path that the profile does not leave out.

@@ -8,6 +8,8 @@ use serde_json::value::{RawValue, to_raw_value};
 use shopready_engine::questionnaire::QuestionId;
 use shopready_engine::record::{Entries, Record};
 
+use crate::foreign::set_entry;
+
 /// The most characters that are kept of a note.
 pub const MOST: usize = 2000;
 
@@ -40,37 +42,12 @@ pub fn kept(text: &str) -> Option<String> {
 /// Writes the note on an answer, or takes it away where nothing is [`kept`] of it. `notes` that are no
 /// object stay under another name.
 pub fn set_note(record: &mut Record<'static>, question: QuestionId, text: &str) {
-    let written = record.extra.get(KEY).map(|notes| notes.get().to_owned());
-    let mut entries = match written.as_deref().map(Entries::read) {
-        Some(Some(entries)) => entries,
-        Some(None) => {
-            set_aside(record);
-            Entries::default()
-        }
-        None => Entries::default(),
-    };
-    entries.set(
-        question.id(),
-        kept(text).and_then(|kept| to_raw_value(&kept).ok()),
-    );
-    let notes = (!entries.is_empty()).then(|| RawValue::from_string(entries.write()).ok());
-    record.extra.set(KEY, notes.flatten());
+    let note = kept(text).and_then(|kept| to_raw_value(&kept).ok());
+    set_entry(record, KEY, question.id(), note);
 }
 
 /// A text, or anything else as it is written.
 fn text(value: &RawValue) -> Option<String> {
     let text = serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned());
     (!text.trim().is_empty()).then_some(text)
-}
-
-/// Moves what nobody can read here to the first name that is free.
-fn set_aside(record: &mut Record<'static>) {
-    let is_free = |name: &String| record.extra.get(name).is_none();
-    let name = (1_u32..)
-        .map(|number| format!("{KEY}_aside_{number}"))
-        .find(is_free);
-    let unread = record.extra.get(KEY).map(ToOwned::to_owned);
-    if let Some(name) = name {
-        record.extra.set(&name, unread);
-    }
 }

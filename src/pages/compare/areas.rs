@@ -82,7 +82,11 @@ fn line(words: Words, area: DimensionId, change: Option<Change>) -> impl IntoVie
     .into_any()
 }
 
-fn table(words: Words, changes: &[(DimensionId, Option<Change>)]) -> impl IntoView + use<> {
+/// The same as a table.
+pub(in crate::pages) fn table(
+    words: Words,
+    changes: &[(DimensionId, Option<Change>)],
+) -> impl IntoView + use<> {
     let rows = changes.iter().map(|(area, change)| {
         let figures = match change {
             None => view! {

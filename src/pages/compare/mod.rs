@@ -1,10 +1,11 @@
 //! Two checks of this device beside each other: what went up, what went down, and what cannot be told.
 
-mod areas;
+pub(super) mod areas;
 mod choose;
+mod more;
 mod overall;
 mod pair;
-mod questions;
+pub(super) mod questions;
 
 use leptos::prelude::*;
 use shopready_engine::compare::compare as compared;
@@ -19,7 +20,7 @@ use crate::words::{Text, Words, again, compare as text};
 /// Draws the screen. The checks are read once; what is compared follows the two that are chosen.
 pub(super) fn compare(session: Session) -> impl IntoView {
     let words = session.words();
-    let all = StoredValue::new(untrack(|| session.all_checks()));
+    let all = StoredValue::new(untrack(|| more::with_put_away(session)));
     let chosen = RwSignal::new(all.with_value(|all| pair::chosen(session, all)));
     let body = move || match chosen.get() {
         None => only_one(words).into_any(),

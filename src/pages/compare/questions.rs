@@ -10,7 +10,7 @@ use crate::words::{Text, Words, compare as text, review};
 
 /// Draws the questions that moved as lists, the others in folds.
 pub(super) fn questions(words: Words, pair: &Pair<'_>, comparison: &Comparison) -> impl IntoView + use<> {
-    let row = |question: QuestionId| row(words, pair, question);
+    let row = |question: QuestionId| row(words, pair.then.check(), pair.now.check(), question);
     let moved = |questions: Vec<QuestionId>, id: &'static str, heading: fn(Words, &str) -> String| {
         (!questions.is_empty()).then(|| {
             view! {
@@ -73,7 +73,12 @@ fn fold(
 }
 
 /// A question with what was answered then and now.
-fn row(words: Words, pair: &Pair<'_>, question: QuestionId) -> impl IntoView + use<> {
+pub(in crate::pages) fn row(
+    words: Words,
+    then: &Check,
+    now: &Check,
+    question: QuestionId,
+) -> impl IntoView + use<> {
     let answer = |label: Text, check: &Check| {
         let given = text::answered(words, answer(words, check, question), words.get(label));
         view! { <span class="given">{given}</span> }
@@ -81,8 +86,8 @@ fn row(words: Words, pair: &Pair<'_>, question: QuestionId) -> impl IntoView + u
     view! {
         <li class="moved" data-question=question.id()>
             <b>{words.question(question)}</b>
-            {answer(text::THEN, pair.then.check())}
-            {answer(text::NOW, pair.now.check())}
+            {answer(text::THEN, then)}
+            {answer(text::NOW, now)}
         </li>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shopready_engine::questionnaire::{DimensionId, ProfileQuestionId, QuestionId};
 
 use super::paper::join;
+use super::visit::Visit;
 use crate::pages::outcome::Outcome;
 use crate::pages::result::areas;
 use crate::pages::review::answer;
@@ -14,8 +15,9 @@ pub(super) fn answers(
     words: Words,
     outcome: &Outcome,
     notes: &[(QuestionId, String)],
+    visit: Option<&Visit>,
 ) -> impl IntoView + use<> {
-    let parts = DimensionId::all().map(|dimension| part(words, outcome, dimension, notes));
+    let parts = DimensionId::all().map(|dimension| part(words, outcome, dimension, notes, visit));
     view! {
         <section class="section" aria-labelledby="report-answers">
             <div class="section__head">
@@ -49,6 +51,7 @@ fn part(
     outcome: &Outcome,
     dimension: DimensionId,
     notes: &[(QuestionId, String)],
+    visit: Option<&Visit>,
 ) -> Option<impl IntoView + use<>> {
     let path = outcome.check.path();
     let questions: Vec<_> = path
@@ -68,7 +71,13 @@ fn part(
     let weight = result::labelled(words, words.get(about::WEIGHT), &dimension.weight().to_string());
     let rows = questions.iter().map(|question| {
         let note = notes.iter().find(|(noted, _)| noted == question);
-        row(words, outcome, *question, note.map(|(_, note)| note.as_str()))
+        row(
+            words,
+            outcome,
+            *question,
+            note.map(|(_, note)| note.as_str()),
+            visit,
+        )
     });
     Some(view! {
         <div class="answered">
@@ -84,7 +93,13 @@ fn part(
 /// Longer notes may go over to the next page; their beginning stays with the answer.
 const LONG: usize = 500;
 
-fn row(words: Words, outcome: &Outcome, question: QuestionId, note: Option<&str>) -> impl IntoView + use<> {
+fn row(
+    words: Words,
+    outcome: &Outcome,
+    question: QuestionId,
+    note: Option<&str>,
+    visit: Option<&Visit>,
+) -> impl IntoView + use<> {
     let (given, level) = answer(words, &outcome.check, question);
     let level = level.map(|level| {
         view! {
@@ -104,7 +119,7 @@ fn row(words: Words, outcome: &Outcome, question: QuestionId, note: Option<&str>
     view! {
         <li class="answered__row" class:answered__row--long=long data-answer-of=question.id()>
             <span class="answered__question">{words.question(question)}</span>
-            <span class="answered__given">{level} <span>{given}</span></span>
+            <span class="answered__given">{level} <span>{given}</span> {visit.map(|visit| visit.marks(words, question))}</span>
             {note}
         </li>
     }

@@ -13,6 +13,7 @@ mod schemes;
 mod stands;
 mod summary;
 mod tools;
+mod visit;
 
 use leptos::prelude::*;
 use shopready_engine::questionnaire::{MANY_NOT_APPLICABLE, MIN_OVERALL_COVERAGE, QuestionId};
@@ -27,6 +28,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, question, report as text, result};
 use paper::Paper;
+use visit::Visit;
 
 /// What the foot of every sheet says, for the style sheet: as a text in quotes.
 const EDITION: &str = "--edition";
@@ -37,6 +39,7 @@ pub(super) fn report(session: Session) -> impl IntoView {
     let current = Current::of(session);
     let notes = Memo::new(move |_| session.notes());
     let marks = Memo::new(move |_| session.marks());
+    let visit = Visit::of(session);
     let whole = with_sheet(session, move |sheet| {
         let words = session.words();
         let paper = Paper {
@@ -46,7 +49,9 @@ pub(super) fn report(session: Session) -> impl IntoView {
         };
         document::set_variable(EDITION, &format!("\"{}\"", paper.edition()));
         let sheets = move |outcome: &Outcome| {
-            notes.with(|notes| marks.with(|marks| sheets(paper, outcome, notes, marks)))
+            notes.with(|notes| {
+                marks.with(|marks| visit.with(|visit| sheets(paper, outcome, notes, marks, visit.as_ref())))
+            })
         };
         current.draw(sheets).into_any()
     });
@@ -59,6 +64,7 @@ fn sheets(
     outcome: &Outcome,
     notes: &[(QuestionId, String)],
     marks: &Marks,
+    visit: Option<&Visit>,
 ) -> impl IntoView + use<> {
     let words = paper.words;
     let body = if outcome.is_empty() {
@@ -66,23 +72,25 @@ fn sheets(
     } else {
         view! {
             {tools::tools(paper, outcome)}
+            {visit.map(|_| visit::name_field(paper))}
             {front::front(paper, outcome)}
+            {visit.map(|visit| visit::since(words, outcome, visit))}
             {plan::plan(words, outcome, marks)}
-            {answers::answers(words, outcome, notes)}
+            {answers::answers(words, outcome, notes, visit)}
             {schemes::schemes(paper)}
             {method::method(paper)}
         }
         .into_any()
     };
     view! {
-        {masthead(paper, outcome)}
+        {masthead(paper, outcome, visit)}
         {body}
         <p class="colophon">{paper.edition()}</p>
     }
 }
 
-/// Whose report it is and of when. The shop's name is written in by hand.
-fn masthead(paper: Paper, outcome: &Outcome) -> impl IntoView + use<> {
+/// Whose report it is and of when. The shop's name is written in by hand, unless it is a client's.
+fn masthead(paper: Paper, outcome: &Outcome, visit: Option<&Visit>) -> impl IntoView + use<> {
     let words = paper.words;
     let rough = outcome
         .is_rough()
@@ -98,10 +106,7 @@ fn masthead(paper: Paper, outcome: &Outcome) -> impl IntoView + use<> {
                 </h1>
                 <p class="masthead__subject">{paper.subject(outcome)} {rough} {provisional}</p>
             </div>
-            <p class="masthead__shop">
-                <span>{words.get(text::SHOP)}</span>
-                <span class="masthead__line"></span>
-            </p>
+            {visit::shop(words, visit)}
             <p class="masthead__edition">{paper.edition()}</p>
         </header>
     }

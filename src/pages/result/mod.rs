@@ -12,7 +12,7 @@ mod onward;
 mod radar;
 mod recheck;
 pub(super) mod ruler;
-mod since;
+pub(super) mod since;
 pub mod step;
 mod steps;
 mod sum;

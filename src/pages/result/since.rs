@@ -40,7 +40,7 @@ pub(super) fn since(session: Session, current: Current) -> impl IntoView {
 }
 
 /// In a sentence: the overall over the questions that can be compared.
-fn told(words: Words, comparison: &Comparison) -> String {
+pub(in crate::pages) fn told(words: Words, comparison: &Comparison) -> String {
     let common = comparison.common().to_string();
     if comparison.common() == 0 {
         return words.get(text::SINCE_NOTHING_COMMON).to_owned();

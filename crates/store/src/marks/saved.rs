@@ -65,6 +65,7 @@ impl SavedCheck {
             self.check_mut()
                 .answers
                 .set(step.question, Some(Answer::Level(reached)));
+            self.confirm(step.question);
             let state = State::Done { on, was, found };
             self.change_marks(|marks| marks.set(Mark { step, state }));
         }
@@ -83,6 +84,7 @@ impl SavedCheck {
         }
         let was = was.map_or(Answer::DontKnow, Answer::Level);
         self.check_mut().answers.set(step.question, Some(was));
+        self.confirm(step.question);
         Undone::Restored
     }
 }

@@ -9,6 +9,7 @@ mod conflicts;
 mod damage;
 mod disk;
 mod erase;
+mod evidence;
 mod exchange;
 mod faults;
 mod journey;
