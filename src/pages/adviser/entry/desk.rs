@@ -73,8 +73,8 @@ impl Desk {
         }
     }
 
-    /// Shows the question at the cursor once the screen is drawn. The focus is left on the heading where a part begins
-    /// at its top, so that it is read from there.
+    /// Shows the question at the cursor once the screen is drawn, unless it is the first: a part that begins at its top
+    /// is read from its heading.
     pub(super) fn arrive(self) {
         let Some(question) = self.cursor.get_untracked() else {
             return;
@@ -82,14 +82,13 @@ impl Desk {
         let is_first = self
             .questions
             .with_untracked(|questions| questions.first() == Some(&question));
+        if is_first {
+            return;
+        }
         // The frame after the one in which the heading takes the focus.
         request_animation_frame(move || {
             request_animation_frame(move || {
-                if is_first {
-                    document::show_whole(&card_id(question));
-                } else {
-                    self.move_to(question);
-                }
+                self.move_to(question);
             });
         });
     }
