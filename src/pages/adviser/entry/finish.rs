@@ -108,8 +108,8 @@ pub(super) fn bar(desk: Desk) -> impl IntoView {
                         }
                     })
             }}
-            <a class="button" id=FOOT href=href aria-label=next.clone()>
-                <span class="entry-bar__whole">{next.clone()}</span>
+            <a class="button" id=FOOT href=href>
+                <span class="entry-bar__whole">{next}</span>
                 <span class="entry-bar__short">{words.get(short)}</span>
                 {icon(Icon::ChevronRight)}
             </a>
