@@ -5,6 +5,7 @@
  * still be able to read it. It
  *  - picks the language and starts fetching its words beside the app;
  *  - puts theme and text size on <html> as they were chosen;
+ *  - shows the start page of a first visit, and keeps a tap on it until the app is there;
  *  - shows a plain page where the browser is too old or the app cannot start.
  *
  * What it gives the app, as `window.shopready`:
@@ -88,6 +89,38 @@
         root.setAttribute("data-theme", word);
       } else if (word === "large" || word === "larger") {
         root.setAttribute("data-text", word);
+      }
+    });
+  }
+
+  /** Whether the start page of a first visit is what the app is going to show. */
+  function isFirstVisit() {
+    if (location.hash.length > 2) {
+      return false; // Longer than "#/": another screen.
+    }
+    try {
+      return Object.keys(localStorage).every(function (key) {
+        return key.indexOf(PREFIX + "check/") !== 0 && key !== PREFIX + "adviser";
+      });
+    } catch (error) {
+      return true; // Storage is forbidden: every visit is the first.
+    }
+  }
+
+  /** A tap on a way to begin is carried out as soon as the app is there. */
+  function keepTap() {
+    var wanted = null;
+    document.addEventListener("click", function (event) {
+      var button = event.target.closest("#loading [data-start]");
+      if (button) {
+        wanted = button.getAttribute("data-start");
+        root.setAttribute("data-wanted", wanted);
+      }
+    });
+    window.addEventListener("shopready-ready", function () {
+      var button = wanted && document.getElementById(wanted);
+      if (button) {
+        button.click();
       }
     });
   }
@@ -268,6 +301,10 @@
   dress(root);
   if (shopready.supported) {
     watch();
+    if (isFirstVisit()) {
+      root.setAttribute("data-first", "");
+      keepTap();
+    }
     keepInstallOffer();
     shopready.firstWords = fetchWords(shopready.language, "first");
   } else {

@@ -6,7 +6,6 @@
 // A program exports nothing: `pub` means here that a thing is for other modules.
 #![allow(unreachable_pub)]
 
-#[allow(dead_code, unused_imports)]
 mod adviser;
 mod app;
 mod benchmarks;

@@ -4,16 +4,21 @@
 mod book;
 mod change;
 mod client;
+mod files;
 mod follow;
+mod handed;
 mod history;
+mod nameless;
 mod place;
 mod read;
 mod settings;
 mod visit;
 
 pub use book::{Book, Entry};
+pub use files::Own;
 pub use follow::BATCH;
-pub use history::{Change, What};
+pub use handed::Handed;
+pub use history::{Change, MOST, What};
 pub use read::Reading;
 pub use settings::Settings;
 pub use visit::Begin;

@@ -60,6 +60,12 @@ impl Adviser {
         self.settings.get()
     }
 
+    /// The same, without being told of changes.
+    #[must_use]
+    pub fn settings_now(&self) -> Settings {
+        self.settings.get_untracked()
+    }
+
     /// Switches the adviser's screens on or off. Clients and visits stay.
     pub fn switch(&'static self, on: bool) {
         let mut batch = Batch::new();

@@ -1,7 +1,12 @@
 //! The clock of the device.
 
-use js_sys::Date as JsDate;
+use std::time::Duration;
+
+use js_sys::{Date as JsDate, Promise};
+use leptos::prelude::set_timeout;
 use shopready_engine::date::Date;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// The device's date where it stands. `None` only if its clock is beyond all calendars.
 #[must_use]
@@ -21,6 +26,23 @@ pub fn now() -> String {
 #[must_use]
 pub fn milliseconds() -> f64 {
     JsDate::now()
+}
+
+/// Lets the page answer and paint, and goes on after that.
+pub async fn pause() {
+    let mut resolve = None;
+    let later = Promise::new(&mut |resolved, _| resolve = Some(resolved));
+    set_timeout(
+        move || {
+            if let Some(resolve) = resolve {
+                // A promise's own function takes anything.
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            }
+        },
+        Duration::ZERO,
+    );
+    // Never refused.
+    let _ = JsFuture::from(later).await;
 }
 
 /// How many minutes the device's clocks are behind UTC at a moment: -480 in Hong Kong. 0 for what is no

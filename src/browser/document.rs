@@ -137,6 +137,21 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Whether the element with an id is one that a selector means, such as `:invalid`.
+#[must_use]
+pub fn matches(id: &str, selector: &str) -> bool {
+    element(id).is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
+
+/// Where an element with an id stands in the window, in pixels: from the window's top, how high it is, and how high
+/// the window is.
+#[must_use]
+pub fn place(id: &str) -> Option<(f64, f64, f64)> {
+    let place = element(id)?.get_bounding_client_rect();
+    let window = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    Some((place.top(), place.height(), window))
+}
+
 /// Opens the system's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

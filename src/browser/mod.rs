@@ -4,13 +4,13 @@ pub mod boot;
 pub mod cache;
 pub mod clipboard;
 pub mod clock;
+pub mod collate;
 pub mod device;
 pub mod dialog;
 pub mod document;
 pub mod fetch;
 pub mod file;
 pub mod keys;
-#[allow(dead_code)]
 pub mod locks;
 pub mod random;
 pub mod storage;

@@ -15,6 +15,15 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The address without its hash.
+#[must_use]
+pub fn address() -> String {
+    let location = web_sys::window().and_then(|window| window.location().href().ok());
+    let mut address = location.unwrap_or_default();
+    address.truncate(address.find('#').unwrap_or(address.len()));
+    address
+}
+
 /// Goes to another hash; the visited one stays in the history.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
@@ -27,6 +36,15 @@ pub fn go(hash: &str) {
 pub fn replace(hash: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(hash);
+    }
+}
+
+/// Writes another hash into the address without going there: nobody is told, and the visited one stays.
+pub fn rewrite(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Fails only where a page does so hundreds of times in seconds; then the address stays as it was.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
 }
 

@@ -17,6 +17,12 @@ impl Session {
         self.is_adviser.get()
     }
 
+    /// The same, without being told of a switch.
+    #[must_use]
+    pub fn is_adviser_now(self) -> bool {
+        self.is_adviser.get_untracked()
+    }
+
     /// Takes over from the device whether they are: another tab may have switched.
     pub fn take_over_adviser(self) {
         let kept = self

@@ -42,6 +42,12 @@ impl Session {
         }
     }
 
+    /// Writes into the address what a screen was changed to, such as a filter. The screen stays as it is.
+    pub fn note_address(self, route: Route) {
+        window::rewrite(&route.hash());
+        self.route.update_untracked(|shown| *shown = route);
+    }
+
     fn show(self, route: Route) {
         if !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
             self.fetch_later();

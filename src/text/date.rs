@@ -72,13 +72,26 @@ fn day_at(moment: &str, behind: i32) -> Option<Date> {
     Date::from_days(date.days() + minutes.div_euclid(24 * 60))
 }
 
+/// The time of day of a moment where the device stands, `15:03`; empty if it is none.
+#[must_use]
+pub fn time_of_day(moment: &str) -> String {
+    time_at(moment, clock::minutes_behind_utc(moment)).unwrap_or_default()
+}
+
+/// The time of day where clocks are so many minutes behind UTC.
+fn time_at(moment: &str, behind: i32) -> Option<String> {
+    let number = |from: usize| moment.get(from..from + 2)?.parse::<i32>().ok();
+    let minutes = (60 * number(11)? + number(14)? - behind).rem_euclid(24 * 60);
+    Some(format!("{:02}:{:02}", minutes / 60, minutes % 60))
+}
+
 fn month_name(month: u32) -> &'static str {
     MONTHS[(month as usize + 11) % 12]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::day_at;
+    use super::{day_at, time_at};
 
     /// The day of a moment in Hong Kong.
     fn in_hong_kong(moment: &str) -> Option<String> {
@@ -129,5 +142,13 @@ mod tests {
             assert_eq!(in_hong_kong(text), None, "{text}");
         }
         assert_eq!(in_hong_kong("9999-12-31T16:00:00.000Z"), None);
+    }
+
+    #[test]
+    fn the_time_of_day_is_that_of_the_device() {
+        let in_hong_kong = |moment| time_at(moment, -480);
+        assert_eq!(in_hong_kong("2026-11-21T16:05:00.000Z").as_deref(), Some("00:05"));
+        assert_eq!(in_hong_kong("2026-11-22T07:59:59.999Z").as_deref(), Some("15:59"));
+        assert_eq!(in_hong_kong("none"), None);
     }
 }

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod content;
+mod districts;
 mod language;
 mod pack;
 mod recommendations;

@@ -17,7 +17,7 @@
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
-//! | [`case`], [`planted`] | records with the results they must have; a record put into the storage |
+//! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
 pub mod axe;
 pub mod case;
@@ -31,6 +31,7 @@ pub mod page;
 pub mod paper;
 pub mod paths;
 pub mod planted;
+pub mod planted_clients;
 pub mod reflow;
 pub mod requests;
 pub mod screens;
@@ -42,6 +43,7 @@ pub use case::Case;
 pub use language::Language;
 pub use page::Page;
 pub use planted::Planted;
+pub use planted_clients::PlantedClients;
 pub use screens::Screen;
 pub use setup::Setup;
 pub use visit::Visit;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use shopready_browser_tests::emulate::Size;
 use shopready_browser_tests::journey::with_a_full_check;
 use shopready_browser_tests::screens::Header;
-use shopready_browser_tests::{Language, Result, Screen, Setup, Visit, axe, reflow};
+use shopready_browser_tests::{Language, PlantedClients, Result, Screen, Setup, Visit, axe, reflow};
 
 /// Problems, each with the places where it was found: one that stands on every
 /// screen is told once.
@@ -30,10 +30,11 @@ impl Problems {
     }
 }
 
-/// Goes through every screen in every language with a check that was made, and
-/// lets `look` at each.
+/// Goes through every screen in every language with a check that was made and clients
+/// of an adviser, and lets `look` at each.
 async fn through_all(visit: &Visit, mut look: impl AsyncFnMut(&Visit, &str) -> Result) -> Result {
     with_a_full_check(visit).await?;
+    PlantedClients::some(12)?.put(visit).await?;
     for language in Language::ALL {
         Header::of(visit.page()).speak(language).await?;
         for screen in Screen::ALL {

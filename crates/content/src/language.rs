@@ -27,6 +27,12 @@ impl Language {
         ["en", "zh-Hant", "zh-Hans"][self as usize]
     }
 
+    /// What a page in it says as its language.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        ["en-HK", "zh-Hant-HK", "zh-Hans-CN"][self as usize]
+    }
+
     /// The language of a key of the content files.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

@@ -16,6 +16,7 @@ pub mod funding;
 pub mod json;
 pub mod pack;
 pub mod plan;
+pub mod portfolio;
 pub mod questionnaire;
 pub mod record;
 pub mod score;

@@ -19,7 +19,7 @@ pub const MOST_TAGS: usize = 20;
 const FORM: &str = "1";
 
 /// Between two tags; no keyboard has it.
-const BETWEEN_TAGS: char = '\u{1f}';
+pub(crate) const BETWEEN_TAGS: char = '\u{1f}';
 
 /// A client.
 #[derive(Debug, Clone, PartialEq, Eq)]

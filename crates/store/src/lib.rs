@@ -15,6 +15,7 @@ pub mod district;
 pub mod draft;
 pub mod erase;
 pub mod evidence;
+pub mod exchange;
 mod fields;
 mod foreign;
 pub mod key;

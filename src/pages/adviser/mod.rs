@@ -1,10 +1,13 @@
 //! The adviser's screens, one a file or folder.
 
+mod address;
 mod client;
 mod client_form;
 mod clients;
+mod contents;
 mod entry;
 mod files;
+mod gate;
 mod handover;
 mod history;
 mod link;
@@ -32,7 +35,7 @@ pub fn screen(session: Session, screen: &'static str, rest: String) -> AnyView {
         "handover" => handover::handover(session).into_any(),
         "receive" => receive::receive(session).into_any(),
         "link" => link::link(session, rest).into_any(),
-        _ => clients::clients(session).into_any(),
+        _ => clients::clients(session, rest).into_any(),
     };
     view! {
         {told::told(session)}
@@ -45,8 +48,11 @@ pub fn screen(session: Session, screen: &'static str, rest: String) -> AnyView {
 pub fn title(session: Session, screen: &'static str, rest: &str) -> String {
     let text = match screen {
         "entry" => return entry::title(session, rest),
-        "client" => words::client::HEADING,
-        "client-form" => words::client_form::HEADING,
+        "client" => match client::name(session, rest) {
+            Some(name) => return name,
+            None => words::client::HEADING,
+        },
+        "client-form" => client_form::heading(rest),
         "merge" => words::merge::HEADING,
         "history" => words::history::HEADING,
         "portfolio" => words::portfolio::HEADING,

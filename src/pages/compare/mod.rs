@@ -2,6 +2,7 @@
 
 pub(super) mod areas;
 mod choose;
+mod more;
 mod overall;
 mod pair;
 pub(super) mod questions;
@@ -19,7 +20,7 @@ use crate::words::{Text, Words, again, compare as text};
 /// Draws the screen. The checks are read once; what is compared follows the two that are chosen.
 pub(super) fn compare(session: Session) -> impl IntoView {
     let words = session.words();
-    let all = StoredValue::new(untrack(|| session.all_checks()));
+    let all = StoredValue::new(untrack(|| more::with_put_away(session)));
     let chosen = RwSignal::new(all.with_value(|all| pair::chosen(session, all)));
     let body = move || match chosen.get() {
         None => only_one(words).into_any(),

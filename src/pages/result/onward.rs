@@ -8,7 +8,7 @@ use crate::pages::outcome::{Current, Outcome};
 use crate::pages::result::recheck;
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Text, Words, again, app, question, result as text, review};
+use crate::words::{Text, Words, again, app, handover, question, result as text, review};
 
 /// Questions to find out about, and answers that do not seem to fit together.
 pub(super) fn look_again(session: Session, current: Current) -> impl IntoView {
@@ -97,6 +97,14 @@ pub(super) fn onward(session: Session) -> impl IntoView {
                 {way(words, Icon::List, Route::Plan, "to-plan", text::TO_PLAN, text::TO_PLAN_NOTE)}
                 {way(words, Icon::Printer, Route::Report, "print", text::TO_REPORT, text::TO_REPORT_NOTE)}
                 {way(words, Icon::Edit, Route::Review, "to-review", question::TO_REVIEW, text::TO_REVIEW_NOTE)}
+                {way(
+                    words,
+                    Icon::External,
+                    Route::Adviser("handover", String::new()),
+                    "to-handover",
+                    handover::HEADING,
+                    text::TO_HANDOVER_NOTE,
+                )}
                 {way(words, Icon::Undo, Route::Again, "to-again", again::HEADING, text::TO_AGAIN_NOTE)}
             </ul>
             {recheck::hint(session)}

@@ -8,7 +8,7 @@ use crate::components::icon::{Icon, icon};
 use crate::pages::start::describe;
 use crate::route::Route;
 use crate::session::{Kept, Session};
-use crate::words::{app, settings as text};
+use crate::words::{app, handover, settings as text};
 
 /// The open check, or how to open one.
 pub(super) fn check(
@@ -74,6 +74,14 @@ fn opened(
                 {icon(Icon::Download)}
                 {words.get(text::DOWNLOAD)}
             </button>
+            <a
+                class="button button--quiet"
+                id="to-handover"
+                href=Route::Adviser("handover", String::new()).hash()
+            >
+                {icon(Icon::External)}
+                {words.get(handover::HEADING)}
+            </a>
             {is_saved
                 .then(|| {
                     view! {

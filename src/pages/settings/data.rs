@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::ask::Ask;
 use crate::browser::{device, document};
 use crate::components::icon::{Icon, icon};
+use crate::route::Route;
 use crate::session::{Kept, Session};
 use crate::text::number;
 use crate::words::{Words, settings as text};
@@ -73,6 +74,10 @@ fn stored(session: Session, kept: Memo<Option<Kept>>, asked: RwSignal<Option<Ask
             {move || refused.get().then(|| words.get(text::NOT_KEPT))}
         </p>
         <div class="row">
+            <a class="button button--quiet" id="files" href=Route::Adviser("files", String::new()).hash()>
+                {icon(Icon::Download)}
+                {words.get(text::FILES)}
+            </a>
             <button
                 class="button button--quiet"
                 id="keep"

@@ -1,5 +1,6 @@
 //! Language and looks, where the answers lie, erasing, and what version of what this is.
 
+mod adviser;
 mod ask;
 mod check;
 mod damaged;
@@ -24,6 +25,7 @@ pub fn settings(session: Session) -> impl IntoView {
             </h1>
         </div>
         {looks::looks(session)}
+        {adviser::adviser(session)}
         {check::check(session, kept, asked)}
         {data::data(session, kept, asked)}
         {damaged::damaged(session, kept, asked)}

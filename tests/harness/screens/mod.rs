@@ -4,6 +4,7 @@
 //! attributes, never by texts: those are in three languages and belong to the
 //! editors.
 
+mod clients;
 mod compare;
 mod entry;
 mod header;
@@ -19,6 +20,7 @@ mod schemes;
 mod settings;
 mod start;
 
+pub use clients::{ClientForm, Clients};
 pub use compare::Compare;
 pub use entry::Entry;
 pub use header::Header;
@@ -69,11 +71,31 @@ pub enum Screen {
     Settings,
     /// Method, sources, limits.
     About,
+    /// The adviser's clients.
+    Clients,
+    /// One client with all visits.
+    Client,
+    /// A client's details.
+    ClientForm,
+    /// Two clients that are one.
+    Merge,
+    /// The bin, and the last changes.
+    History,
+    /// All questions of an area on one screen.
+    Entry,
+    /// Figures over all clients.
+    Portfolio,
+    /// Backup, tables, import.
+    Files,
+    /// A check handed over by link or code.
+    Handover,
+    /// A check that was handed over.
+    Receive,
 }
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 25] = [
         Self::Start,
         Self::Profile,
         Self::Question,
@@ -89,6 +111,16 @@ impl Screen {
         Self::Policy,
         Self::Settings,
         Self::About,
+        Self::Clients,
+        Self::Client,
+        Self::ClientForm,
+        Self::Merge,
+        Self::History,
+        Self::Entry,
+        Self::Portfolio,
+        Self::Files,
+        Self::Handover,
+        Self::Receive,
     ];
 
     /// Its name in `data-screen`.
@@ -109,10 +141,21 @@ impl Screen {
             Self::Policy => "policy",
             Self::Settings => "settings",
             Self::About => "about",
+            Self::Clients => "clients",
+            Self::Client => "client",
+            Self::ClientForm => "client-form",
+            Self::Merge => "merge",
+            Self::History => "history",
+            Self::Entry => "entry",
+            Self::Portfolio => "portfolio",
+            Self::Files => "files",
+            Self::Handover => "handover",
+            Self::Receive => "receive",
         }
     }
 
-    /// An address at which it is seen, if a check was made.
+    /// An address at which it is seen, if a check was made, and, for the adviser's screens, clients were planted
+    /// ([`crate::PlantedClients`]).
     pub fn address(self) -> &'static str {
         match self {
             Self::Start => "#/",
@@ -130,6 +173,16 @@ impl Screen {
             Self::Policy => "#/policy",
             Self::Settings => "#/settings",
             Self::About => "#/about",
+            Self::Clients => "#/clients",
+            Self::Client => "#/client/c0001",
+            Self::ClientForm => "#/client-form",
+            Self::Merge => "#/merge/c0001",
+            Self::History => "#/history",
+            Self::Entry => "#/entry",
+            Self::Portfolio => "#/portfolio",
+            Self::Files => "#/files",
+            Self::Handover => "#/handover",
+            Self::Receive => "#/receive",
         }
     }
 

@@ -65,6 +65,9 @@ impl Part {
 /// The sections of the interface that the first screens use; all others are fetched later.
 const FIRST_SECTIONS: [&str; 4] = ["app", "profile", "question", "start"];
 
+/// Name of the block with the names of the dimensions.
+const DIMENSIONS: &str = "DIMENSIONS";
+
 /// One file that the page fetches.
 #[derive(Debug)]
 pub struct Pack {
@@ -118,6 +121,22 @@ impl Packs {
             file_name,
             text,
         }
+    }
+
+    /// What a message of the interface says in a language; `None` where there is no such message.
+    #[must_use]
+    pub fn message(&self, section: &str, key: &str, language: Language) -> Option<&str> {
+        let mut messages = self.interface.iter();
+        let message = messages.find(|message| message.section == section && message.key == key)?;
+        Some(&message.wording[language as usize])
+    }
+
+    /// The names of the dimensions in a language, in order.
+    pub fn dimensions(&self, language: Language) -> impl Iterator<Item = &str> {
+        let names = self.blocks.iter().filter(|block| block.name == DIMENSIONS);
+        names
+            .flat_map(|block| &block.lines)
+            .map(move |wording| &*wording[language as usize])
     }
 
     fn interface_of(&self, part: Part) -> impl Iterator<Item = &Message> {

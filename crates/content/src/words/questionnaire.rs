@@ -1,6 +1,6 @@
 //! The questionnaire's words as blocks: found by the number of the question, dimension, stage.
 
-use super::{Block, Part, block, wording};
+use super::{Block, DIMENSIONS, Part, block, wording};
 use crate::questionnaire::{Question, Questionnaire};
 use crate::text::Text;
 
@@ -13,7 +13,7 @@ pub(super) fn blocks(questionnaire: &Questionnaire) -> Vec<Block> {
         labels(questionnaire),
         block(
             Part::First,
-            "DIMENSIONS",
+            DIMENSIONS,
             "Names of the dimensions, in order.",
             questionnaire.dimensions.iter().map(|dimension| &dimension.name),
         ),

@@ -11,6 +11,7 @@ mod compress;
 mod linkage;
 mod page;
 mod precache;
+mod start;
 mod wasm;
 
 use std::fs;
@@ -40,7 +41,8 @@ const WORKER: &str = "sw.js";
 /// When a file is missing or cannot be written, esbuild is missing or finds a
 /// fault, or the content is wrong. The folder is then of no use.
 pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
-    let words = write_words(project, dir)?;
+    let packs = load_words(project)?;
+    let words = write_words(&packs, dir)?;
     let wasm = wasm::split(program, dir)?;
     let later_style = add_style(project, dir, "style/later.css", "later")?;
     let names = Names {
@@ -69,7 +71,8 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let page = dir.join("index.html");
-    write(&page, page::finish(&read_text(&page)?, &names)?.as_bytes())?;
+    let filled = start::fill_in(&read_text(&page)?, &packs)?;
+    write(&page, page::finish(&filled, &names)?.as_bytes())?;
     let list_of_files = precache::list_of_files(dir, WORKER)?;
     let worker = Bundle::worker(dir, WORKER)
         .with(
@@ -87,12 +90,15 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes the word packs; gives the file name of each language, by part.
-fn write_words(project: &Path, dir: &Path) -> Result<Value> {
-    let packs = Packs::load(&project.join("content")).map_err(|problems| {
+fn load_words(project: &Path) -> Result<Packs> {
+    Packs::load(&project.join("content")).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         anyhow!("the content is wrong:\n{}", lines.join("\n"))
-    })?;
+    })
+}
+
+/// Writes the word packs; gives the file name of each language, by part.
+fn write_words(packs: &Packs, dir: &Path) -> Result<Value> {
     let mut parts = Map::new();
     for part in Part::ALL {
         let mut files = Map::new();

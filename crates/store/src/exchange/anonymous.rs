@@ -1,0 +1,120 @@
+//! Clients and checks without what tells who they are: fresh ids, days instead of moments, no words that somebody wrote.
+
+use std::collections::HashMap;
+
+use shopready_engine::questionnaire::QuestionId;
+use shopready_engine::record::Entries;
+
+use crate::client::Client;
+use crate::marks::{Mark, State};
+use crate::saved::SavedCheck;
+
+/// Key of a record with what its answers rest on, and the words that are ours.
+const EVIDENCE: &str = "evidence";
+const EVIDENCE_WORDS: [&str; 3] = ["\"seen\"", "\"told\"", "\"not_checked\""];
+
+/// The most characters of a fact that is one of a scheme's words or numbers.
+const LONGEST_FACT: usize = 200;
+
+/// Fresh ids in place of those that are known.
+#[derive(Debug)]
+pub struct Anonymous<F> {
+    fresh: F,
+    ids: HashMap<String, String>,
+    clients: usize,
+    with_district: bool,
+}
+
+impl<F: FnMut() -> String> Anonymous<F> {
+    /// Ids come from `fresh`; districts are kept or left out.
+    pub fn new(fresh: F, with_district: bool) -> Self {
+        Self {
+            fresh,
+            ids: HashMap::new(),
+            clients: 0,
+            with_district,
+        }
+    }
+
+    /// A client of the same trade, with a number for a name.
+    pub fn client(&mut self, client: &Client) -> Client {
+        self.clients += 1;
+        let name = self.clients.to_string();
+        let mut next = Client::new(self.id(&client.id), &name, client.sector, &day(&client.created));
+        next.revision = 1;
+        next.changed = day(&client.changed);
+        next.district = client.district.filter(|_| self.with_district);
+        next
+    }
+
+    /// A check with the same answers and facts. What is planned and done stays, reasons in somebody's own words do not.
+    pub fn check(&mut self, saved: &SavedCheck) -> SavedCheck {
+        let check = saved.check();
+        let mut next = SavedCheck::begin(self.id(saved.id()), check.mode, check.profile, &day(&saved.begun));
+        next.check_mut().answers = check.answers.clone();
+        next.revision = 1;
+        next.changed = day(&saved.changed);
+        next.filled = saved.filled.iter().filter(|id| is_word(id)).cloned().collect();
+        next.set_business(&self.id(&saved.business()));
+        for (fact, value) in saved.record().facts.texts() {
+            if is_word(fact) && is_fact(value) {
+                next.record_mut().facts.put(fact, Some(value.to_owned()));
+            }
+        }
+        let mut marks = next.marks();
+        for mark in saved.marks().iter().filter(|mark| names_nobody(mark)) {
+            marks.set(mark.clone());
+        }
+        next.record_mut().extra.put("plan", marks.write());
+        next.record_mut().extra.put(EVIDENCE, evidence(saved));
+        next
+    }
+
+    fn id(&mut self, known: &str) -> String {
+        if let Some(id) = self.ids.get(known) {
+            return id.clone();
+        }
+        let id = (self.fresh)();
+        self.ids.insert(known.to_owned(), id.clone());
+        id
+    }
+}
+
+/// The first moment of the day of a moment.
+fn day(moment: &str) -> String {
+    [moment.get(..10).unwrap_or_default(), "T00:00:00.000Z"].concat()
+}
+
+fn names_nobody(mark: &Mark) -> bool {
+    match &mark.state {
+        State::NotForUs(reason) => Mark::REASONS.contains(&reason.as_str()),
+        State::Planned(_) | State::Done { .. } => true,
+    }
+}
+
+fn evidence(saved: &SavedCheck) -> Option<String> {
+    let entries = Entries::read(saved.record().extra.text(EVIDENCE)?)?;
+    let mut kept = Entries::default();
+    for question in QuestionId::all() {
+        let word = entries
+            .text(question.id())
+            .filter(|word| EVIDENCE_WORDS.contains(word));
+        kept.put(question.id(), word.map(str::to_owned));
+    }
+    (!kept.is_empty()).then(|| kept.write())
+}
+
+fn is_word(text: &str) -> bool {
+    text.len() <= LONGEST_FACT
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+/// A number, yes or no, a word of a scheme's vocabulary, or a list of such words: nothing that somebody wrote.
+fn is_fact(json: &str) -> bool {
+    json.len() <= LONGEST_FACT
+        && json
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_\"[], ".contains(&byte))
+}

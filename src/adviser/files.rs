@@ -1,0 +1,119 @@
+//! What goes into files, and what comes in by them.
+
+use std::collections::BTreeSet;
+
+use shopready_store::batch::{Application, Applied, Batch};
+use shopready_store::client::Client;
+use shopready_store::disk::{Disk, Fault};
+use shopready_store::exchange::{Found, Held, Preview, Standing, Stopped, check_on, client_on};
+use shopready_store::key::{Key, check_id, client_id, visit_id};
+use shopready_store::saved::SavedCheck;
+
+use super::Adviser;
+
+/// What the device holds, by ids.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Own {
+    /// Clients.
+    pub clients: BTreeSet<String>,
+    /// Checks, wherever they stand.
+    pub checks: BTreeSet<String>,
+    /// Characters that all keys and texts of the app take.
+    pub characters: usize,
+}
+
+impl Adviser {
+    /// What the device holds.
+    ///
+    /// # Errors
+    /// The device cannot be read.
+    pub fn own(&self) -> Result<Own, Fault> {
+        self.session.with_store(|store| {
+            let mut own = Own::default();
+            for key in store.own_keys()? {
+                let text = store.disk().get(&key)?.unwrap_or_default();
+                own.characters += key.encode_utf16().count() + text.encode_utf16().count();
+                if let Some(id) = client_id(&key) {
+                    own.clients.insert(id.to_owned());
+                } else if let Some(id) = check_id(&key).or(visit_id(&key)) {
+                    own.checks.insert(id.to_owned());
+                }
+            }
+            Ok(own)
+        })
+    }
+
+    /// The client of an id as it stands on the device; `None` where it cannot be read here.
+    #[must_use]
+    pub fn held_client(&self, id: &str) -> Option<Client> {
+        match self.session.with_store(|store| client_on(store, id)) {
+            Ok(Held::Good(client)) => Some(client),
+            _ => None,
+        }
+    }
+
+    /// The check of an id as it stands on the device, and where; `None` where it cannot be read here.
+    #[must_use]
+    pub fn held_check(&self, id: &str) -> Option<(Box<SavedCheck>, Standing)> {
+        match self.session.with_store(|store| check_on(store, id)) {
+            Ok(Held::Good(held)) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Puts something found in a file beside what the device has.
+    ///
+    /// # Errors
+    /// It cannot go on.
+    pub fn take_in(&self, preview: &mut Preview, found: Found) -> Result<(), Stopped> {
+        self.session.with_store(|store| preview.take_in(found, store))
+    }
+
+    /// Adds the changes of something that was chosen to a batch.
+    ///
+    /// # Errors
+    /// The device cannot be read.
+    pub fn put_chosen(&self, preview: &Preview, place: usize, batch: &mut Batch) -> Result<(), Fault> {
+        self.session.with_store(|store| preview.put(place, batch, store))
+    }
+
+    /// Begins to make the changes of a batch.
+    ///
+    /// # Errors
+    /// The device failed, or has no room; all stands as it stood.
+    pub fn begin_batch(&self, batch: &Batch) -> Result<Application, Fault> {
+        self.session.with_store(|store| store.begin(batch))
+    }
+
+    /// Makes the next changes, at most so many. Gives what was applied once all are made.
+    ///
+    /// # Errors
+    /// The device failed; all stands as it stood.
+    pub fn step_batch(&self, application: &mut Application, count: usize) -> Result<Option<Applied>, Fault> {
+        self.session.with_store(|store| store.step(application, count))
+    }
+
+    /// Takes back what was made.
+    pub fn abandon_batch(&self, application: &mut Application) {
+        self.session.with_store(|store| store.abandon(application));
+    }
+
+    /// Writes down that a file with these clients, or with everything, was made at a moment. Nothing of the clients
+    /// themselves changes. Owners have no settings to write it to.
+    pub fn backed_up(&'static self, clients: Option<&BTreeSet<String>>, moment: &str) {
+        let Some(clients) = clients else {
+            if self.session.is_adviser_now() {
+                self.set(|settings| moment.clone_into(&mut settings.backup));
+            }
+            return;
+        };
+        let mut batch = Batch::new();
+        for id in clients {
+            if let Some(mut client) = self.held_client(id) {
+                client.backed_up = Some(moment.to_owned());
+                batch.put(Key::Client(id).text(), client.write());
+            }
+        }
+        self.change_quietly(&batch);
+    }
+}

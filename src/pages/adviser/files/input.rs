@@ -1,0 +1,116 @@
+//! Choosing a file and reading it, slice by slice.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shopready_store::exchange::{Preview, Reader, Stopped};
+
+use super::held::{Desk, Opened};
+use super::preview::preview;
+use super::told::{Refusal, refusal};
+use super::work::{Doing, WasStopped, Work};
+use crate::adviser::Adviser;
+use crate::browser::file::Chosen;
+use crate::browser::{clock, document};
+use crate::session::Session;
+use crate::words::files as text;
+
+/// Bytes that are fetched of the file at a time.
+const SLICE: u64 = 1 << 18;
+
+/// Bytes that are gone through between two looks at the clock.
+const BETWEEN_LOOKS: usize = 1 << 14;
+
+impl From<WasStopped> for Refusal {
+    fn from(_: WasStopped) -> Self {
+        Self::Stopped
+    }
+}
+
+/// Draws the way in, and what an open file holds.
+pub(super) fn input(session: Session, work: &Work, looked: RwSignal<u32>) -> impl IntoView + use<> {
+    let words = session.words();
+    let desk = Desk::new();
+    let refused = RwSignal::new(None::<(String, Refusal)>);
+    let reading = work.clone();
+    let read_it = move |event| {
+        let Some(chosen) = Chosen::of(&event) else { return };
+        let work = reading.clone();
+        refused.set(None);
+        desk.open(None);
+        spawn_local(async move {
+            let name = chosen.name();
+            let read = read(Adviser::of(session), &chosen, &work).await;
+            work.end();
+            match read {
+                Ok(file) => {
+                    desk.open(Some(file));
+                    document::bring_later("preview".to_owned());
+                }
+                Err(why) => {
+                    refused.try_set(Some((name, why)));
+                    document::bring_later("refusal".to_owned());
+                }
+            }
+        });
+    };
+    let busy = work.clone();
+    view! {
+        <section class="section" aria-labelledby="in">
+            <div class="section__head">
+                <h2 id="in">{words.get(text::IN_HEADING)}</h2>
+            </div>
+            <p>{words.get(text::IN_NOTE)}</p>
+            <div class="files-choose">
+                <input
+                    class="visually-hidden files-choose__input"
+                    type="file"
+                    id="file"
+                    disabled=move || busy.is_busy()
+                    on:change=read_it
+                />
+                <label class="button button--quiet" for="file">
+                    {words.get(text::CHOOSE_FILE)}
+                </label>
+            </div>
+            {move || refused.get().map(|(name, why)| refusal(words, &name, why))}
+            {preview(session, desk, work, looked)}
+        </section>
+    }
+}
+
+/// Reads a file and puts what it holds beside the device. Nothing is changed.
+async fn read(adviser: &'static Adviser, file: &Chosen, work: &Work) -> Result<Opened, Refusal> {
+    let (mut reader, mut preview, mut found) = (Reader::new(&clock::now()), Preview::new(), Vec::new());
+    let size = file.size();
+    let mut stretch = work.begin(Doing::Reading, size as usize);
+    work.show().await;
+    let mut at = 0;
+    while at < size {
+        let to = size.min(at + SLICE);
+        let bytes = file.bytes(at, to).await.ok_or(Refusal::Unreadable)?;
+        for (number, bytes) in bytes.chunks(BETWEEN_LOOKS).enumerate() {
+            reader.feed(bytes, &mut found).map_err(Refusal::File)?;
+            for found in found.drain(..) {
+                adviser.take_in(&mut preview, found).map_err(stopped)?;
+            }
+            stretch.done(at as usize + number * BETWEEN_LOOKS).await?;
+        }
+        at = to;
+    }
+    let outcome = reader.finish(&mut found).map_err(Refusal::File)?;
+    for found in found.drain(..) {
+        adviser.take_in(&mut preview, found).map_err(stopped)?;
+    }
+    Ok(Opened {
+        name: file.name(),
+        outcome,
+        preview,
+    })
+}
+
+fn stopped(why: Stopped) -> Refusal {
+    match why {
+        Stopped::Device(_) => Refusal::Device,
+        Stopped::TooMuch => Refusal::TooMuch,
+    }
+}

@@ -1,0 +1,40 @@
+//! Files: what goes out, what comes in, and how much room there is.
+
+mod export;
+mod held;
+mod import;
+mod input;
+mod out;
+mod preview;
+mod room;
+mod scope;
+mod sides;
+mod tables;
+mod told;
+mod work;
+
+use leptos::prelude::*;
+
+use crate::session::Session;
+use crate::words::files as text;
+use work::Work;
+
+/// Draws the screen. Owners see the same without what is about clients.
+pub(super) fn files(session: Session) -> impl IntoView {
+    let words = session.words();
+    let work = Work::new();
+    let looked = RwSignal::new(0);
+    view! {
+        <div class="page-head">
+            <h1 id="heading" tabindex="-1">
+                {words.get(text::HEADING)}
+            </h1>
+            <p class="soft">{words.get(text::LEAD)}</p>
+        </div>
+        {work::progress(session, &work)}
+        <div class="columns">
+            <div class="stack">{room::room(session, looked)} {out::out(session, &work, looked)}</div>
+            <div class="stack">{input::input(session, &work, looked)}</div>
+        </div>
+    }
+}

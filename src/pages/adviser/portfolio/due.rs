@@ -1,0 +1,134 @@
+//! Who is due: for a visit, or for another check.
+
+use leptos::prelude::*;
+use shopready_engine::check::Sector;
+use shopready_engine::date::Date;
+use shopready_engine::questionnaire::SUGGEST_AFTER_MONTHS;
+
+use super::board::{Board, client_count};
+use super::figures::{Figures, Person};
+use super::parts::{as_table, part, row, table};
+use super::tally::Tally;
+use crate::text::date;
+use crate::words::{Text, Words, portfolio as text};
+
+/// How many days ahead a visit counts as due.
+const AHEAD: i32 = 14;
+
+/// How many of the next visits are named.
+const NAMED: usize = 6;
+
+/// A kind of being due: its id in addresses, its name, and how many clients.
+type Kind = (&'static str, Text, usize);
+
+/// Draws who is due, with the next visits by name.
+pub(super) fn due(board: Board) -> impl IntoView {
+    let words = board.words;
+    let today = board.today;
+    let bars = board.draw(move |figures, sector| {
+        let people = figures.of_sector(sector).count();
+        let bars = kinds(figures, sector, today).map(|kind| bar(board, kind, people).draw());
+        view! { <ul class="tallies">{bars.into_iter().collect_view()}</ul> }
+    });
+    let named = board.draw(move |figures, sector| {
+        let today = today?;
+        let visits = soonest(figures, sector, today).map(|(day, person)| visit(words, today, day, person));
+        let visits: Vec<_> = visits.collect();
+        (!visits.is_empty()).then(|| {
+            view! {
+                <h3 class="portfolio__sub">{words.get(text::SOONEST)}</h3>
+                <ul class="list" id="soonest">
+                    {visits}
+                </ul>
+            }
+        })
+    });
+    let rows = board.draw(move |figures, sector| {
+        let rows = kinds(figures, sector, today)
+            .map(|(id, name, count)| row(id, words.get(name), [count.to_string()]));
+        rows.into_iter().collect_view()
+    });
+    part(
+        words,
+        "due",
+        text::DUE,
+        (),
+        view! {
+            {bars}
+            {named}
+            {as_table(words, "due-table", table(words, text::DUE, [text::DUE_WHAT, text::CLIENTS], rows))}
+        },
+    )
+}
+
+fn kinds(figures: &Figures, sector: Option<Sector>, today: Option<Date>) -> [Kind; 2] {
+    let count = |is: fn(&Person, Date) -> bool| {
+        let is = |person: &&Person| today.is_some_and(|today| is(person, today));
+        figures.of_sector(sector).filter(is).count()
+    };
+    [
+        ("visit", text::DUE_VISIT, count(is_visit_due)),
+        ("check", text::DUE_CHECK, count(is_check_due)),
+    ]
+}
+
+/// Whether the next visit has passed or is near.
+fn is_visit_due(person: &Person, today: Date) -> bool {
+    person
+        .next_visit
+        .is_some_and(|day| day.days() - today.days() <= AHEAD)
+}
+
+/// Whether the latest check is so old that another one is worth the time.
+fn is_check_due(person: &Person, today: Date) -> bool {
+    let begun = person.latest.as_ref().and_then(|latest| latest.begun);
+    let worth_it = begun.and_then(|begun| begun.plus_months(SUGGEST_AFTER_MONTHS));
+    worth_it.is_some_and(|from| from <= today)
+}
+
+/// The visits that are due, the earliest first.
+fn soonest(figures: &Figures, sector: Option<Sector>, today: Date) -> impl Iterator<Item = (Date, &Person)> {
+    let due = figures
+        .of_sector(sector)
+        .filter(|person| is_visit_due(person, today));
+    let mut due: Vec<_> = due
+        .filter_map(|person| Some((person.next_visit?, person)))
+        .collect();
+    due.sort_by(|(day, one), (other_day, other)| (day, &one.name).cmp(&(other_day, &other.name)));
+    due.into_iter().take(NAMED)
+}
+
+fn bar(board: Board, (id, name, count): Kind, people: usize) -> Tally {
+    Tally {
+        id,
+        name: board.words.get(name),
+        count,
+        high: count,
+        of: people,
+        figure: match count {
+            0 => board.words.get(text::DUE_NOBODY).to_owned(),
+            count => client_count(board.words, count),
+        },
+        more: String::new(),
+        address: (count > 0).then(|| board.clients("due", id)),
+    }
+}
+
+fn visit(words: Words, today: Date, day: Date, person: &Person) -> impl IntoView + use<> {
+    let written = date::day(words, day);
+    let when = if day < today {
+        text::passed(words, &written)
+    } else {
+        written
+    };
+    view! {
+        <li>
+            <a class="list__row" href=["#/client/", &person.id].concat()>
+                <span class="portfolio__name">
+                    <bdi>{person.name.clone()}</bdi>
+                </span>
+                <span class="soft small nowrap">{when}</span>
+            </a>
+        </li>
+    }
+}
