@@ -65,14 +65,18 @@ impl Adviser {
         }));
         session.keep_adviser_state(adviser);
         adviser.take_over_settings();
-        adviser.follow();
+        // Whatever follows lives as long as the page, not as the screen that happened to ask first.
+        let owner = Owner::new_root(None);
+        owner.with(|| adviser.follow());
+        std::mem::forget(owner);
     }
 
-    /// The adviser's state. The later part's screens are drawn only after it was set up.
+    /// The adviser's state. A screen may be drawn before the later part has begun what goes on beside it.
     ///
     /// # Panics
-    /// Before the later part is there.
+    /// Never: it is set up here at the latest.
     pub fn of(session: Session) -> &'static Self {
+        Self::begin(session);
         let state = session.adviser_state();
         state.unwrap_or_else(|| unreachable!("the later part sets it up before it draws"))
     }

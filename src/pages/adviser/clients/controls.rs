@@ -67,7 +67,7 @@ fn sort(board: Board, words: Words) -> impl IntoView {
         board.adviser.set(|settings| settings.sort = id);
     };
     view! {
-        <div class="field">
+        <div class="field clients__sort">
             <label class="field__label" for="client-sort">
                 {words.get(text::SORT)}
             </label>
