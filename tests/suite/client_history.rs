@@ -108,7 +108,7 @@ async fn two_that_are_one_are_merged_by_keyboard_and_parted_again() -> Result {
             )
             .await?;
             let before = kept(page).await?;
-            page.press("永安").await?;
+            page.press("好味").await?;
             page.wait_for("[data-found='1']").await?;
             let other = page.required("[data-candidate]", "data-candidate").await?;
             page.press(Key::Enter).await?;

@@ -16,7 +16,6 @@ mod every_screen;
 mod keyboard;
 mod languages;
 mod later_part;
-mod look;
 mod notes;
 mod offline;
 mod owner;

@@ -221,7 +221,7 @@ fn schemes(board: Board) -> Option<Vec<Choice>> {
 /// The tags of all clients, each once.
 fn tags(board: Board) -> Vec<Choice> {
     let mut tags: Vec<String> = board.rows.with(|rows| {
-        let tags = rows.iter().flat_map(|row| &row.client.tags);
+        let tags = rows.iter().flat_map(|row| &row.tags);
         tags.cloned().collect()
     });
     tags.sort();
