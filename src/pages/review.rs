@@ -35,11 +35,15 @@ struct Marks {
 impl Marks {
     fn of(session: Session) -> Self {
         let notes = session.notes().into_iter();
-        let is_adviser = session.is_adviser();
+        let (known, carried) = if session.is_adviser() {
+            (session.all_evidence(), session.carried())
+        } else {
+            Default::default()
+        };
         Self {
             noted: notes.map(|(question, _)| question).collect(),
-            known: is_adviser.then(|| session.all_evidence()).unwrap_or_default(),
-            carried: is_adviser.then(|| session.carried()).unwrap_or_default(),
+            known,
+            carried,
         }
     }
 
