@@ -14,9 +14,10 @@ impl Adviser {
     /// Begins to follow: reads the clients once the screens are switched on, then whatever changes.
     pub(super) fn follow(&'static self) {
         let session = self.session;
+        // Owners import files, too.
+        self.recover();
         Effect::new(move || {
             if session.is_adviser() {
-                self.recover();
                 self.read_clients();
             }
         });
@@ -54,7 +55,9 @@ impl Adviser {
         locks::when_free(BATCH, move || {
             if let Ok(true) = self.session.with_store(|store| store.recover()) {
                 self.reading.set(Reading::NotBegun);
-                self.read_clients();
+                if self.session.is_adviser_now() {
+                    self.read_clients();
+                }
             }
         });
     }

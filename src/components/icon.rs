@@ -45,8 +45,6 @@ pub enum Icon {
     Menu,
     /// `offline`
     Offline,
-    /// `calendar`
-    Calendar,
     /// `plus`
     Plus,
 }
@@ -79,7 +77,6 @@ impl Icon {
             Self::Offline => {
                 "M3 3l18 18M5 10.5a11 11 0 0 1 4-2.5M12.5 7a11 11 0 0 1 6.5 3.5M8.2 14.2a6 6 0 0 1 3-1.5M12 18.6v.2"
             }
-            Self::Calendar => "M4 6h16v14.5H4zM4 10.5h16M8 3v5M16 3v5",
             Self::Plus => "M12 4v16M4 12h16",
         }
     }

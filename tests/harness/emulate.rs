@@ -22,6 +22,8 @@ impl Size {
     pub const NARROWEST: Self = Self::new(320, 568);
     /// A cheap phone.
     pub const PHONE: Self = Self::new(360, 640);
+    /// A tablet, upright.
+    pub const TABLET: Self = Self::new(820, 1180);
     /// A laptop.
     pub const DESKTOP: Self = Self::new(1280, 800);
 

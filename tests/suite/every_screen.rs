@@ -35,6 +35,7 @@ impl Problems {
 async fn through_all(visit: &Visit, mut look: impl AsyncFnMut(&Visit, &str) -> Result) -> Result {
     with_a_full_check(visit).await?;
     PlantedClients::some(12)?.put(visit).await?;
+    Screen::Result.go(visit.page()).await?;
     for language in Language::ALL {
         Header::of(visit.page()).speak(language).await?;
         for screen in Screen::ALL {

@@ -14,6 +14,7 @@ mod days;
 mod entry;
 mod erase;
 mod every_screen;
+mod files;
 mod first_paint;
 mod handover;
 mod keyboard;

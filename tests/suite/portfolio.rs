@@ -73,6 +73,23 @@ async fn rows(page: &Page, selector: &str, names: &[&str]) -> Result<Vec<Vec<Str
     .await
 }
 
+/// Chooses a trade as a finger does: the strip's input lies over its label.
+async fn choose(page: &Page, id: &str) -> Result {
+    page.tap(&format!("span:has(> #sector-{id})")).await
+}
+
+/// Opens everything that is folded away on the screen, and waits until it is drawn.
+async fn open_all(page: &Page) -> Result {
+    let open = "document.querySelectorAll('.portfolio__part details').forEach(one => one.open = true)";
+    page.script::<()>(open, vec![]).await?;
+    page.until(
+        "every fold drawn",
+        "return [...document.querySelectorAll('.portfolio__part details')].every(one => one.children.length > 1)",
+        vec![],
+    )
+    .await
+}
+
 /// Id and figures of the rows of the table of a part.
 async fn table(page: &Page, part: &str) -> Result<Vec<Vec<String>>> {
     page.script(
@@ -102,6 +119,8 @@ fn half(score: Fraction) -> String {
 }
 
 async fn the_group_is_as_counted(page: &Page, group: &Group) -> Result {
+    page.wait_for("#schemes-table").await?;
+    open_all(page).await?;
     let stages = || group.stages()[..4].iter().rev().chain(group.stages().last());
     let id = |stage: Option<shopready_engine::questionnaire::Stage>| stage.map_or("none", |stage| stage.id());
     let expected = written(stages().map(|stage| {
@@ -187,7 +206,7 @@ async fn figures_are_those_of_the_engine_for_all_and_for_each_trade() -> Result 
                 ("catering", Some(Sector::Catering), [5, 5, 0]),
             ];
             for (id, sector, heads) in trades {
-                page.tap(&format!("#sector-{id}")).await?;
+                choose(page, id).await?;
                 let first = format!("[data-clients='all'][data-count='{}']", heads[0]);
                 page.wait_for(&first).await?;
                 let shown = rows(page, "[data-clients]", &["data-count"]).await?;
@@ -196,7 +215,7 @@ async fn figures_are_those_of_the_engine_for_all_and_for_each_trade() -> Result 
                     .await
                     .context(id)?;
             }
-            page.tap("#sector-all").await?;
+            choose(page, "all").await?;
             page.wait_for("[data-clients='all'][data-count='15']").await?;
             let steps = rows(
                 page,
@@ -229,6 +248,7 @@ async fn schemes_are_counted_by_the_facts_of_the_latest_visit() -> Result {
             plant(visit, &clients, "#/portfolio").await?;
             let page = visit.page();
             page.wait_for("#schemes-table").await?;
+            open_all(page).await?;
             let published = visit.site.read(shopready_browser_tests::site::CATALOGUE)?;
             let catalogue = Catalogue::from_json(&published)?;
             let today = Date::parse(shopready_browser_tests::setup::TODAY).context("no day")?;
@@ -270,7 +290,7 @@ async fn a_bar_opens_the_list_with_its_filter_and_the_trade_chosen() -> Result {
                     .iter()
                     .all(|address| address.starts_with("#/clients/stage="))
             );
-            page.tap("#sector-retail").await?;
+            choose(page, "retail").await?;
             page.wait_for("[data-clients='all'][data-count='10']").await?;
             let gap = page
                 .required("[data-part='gaps'] [data-tally]", "data-tally")
@@ -323,7 +343,7 @@ async fn without_checks_the_page_says_so() -> Result {
             page.wait_for("[data-portfolio='unchecked']").await?;
             let gaps = "return document.querySelector('#gaps').checkVisibility()";
             assert!(!page.script::<bool>(gaps, vec![]).await?);
-            page.tap("#sector-catering").await?;
+            choose(page, "catering").await?;
             page.wait_for("[data-clients='all'][data-count='0']").await
         })
         .await
@@ -360,16 +380,15 @@ async fn filled_it_fits_320_pixels_and_axe_finds_nothing() -> Result {
             let mut clients = mixed();
             clients[0].client.name = format!("<img onerror=alert(1)>\u{202e}{}", "店W".repeat(90));
             plant(visit, &clients, "#/portfolio").await?;
-            for address in ["#/portfolio", "#/client/client-0001"] {
+            for (address, ready) in [
+                ("#/portfolio", "#schemes-table"),
+                ("#/client/client-0001", "#peers-table"),
+            ] {
                 page.script::<()>("location.hash = arguments[0]", vec![address.into()])
                     .await?;
-                page.wait_for("[data-strip]").await?;
+                page.wait_for(ready).await?;
                 // As a reader who opens everything.
-                page.script::<()>(
-                    "document.querySelectorAll('details').forEach(one => one.open = true)",
-                    vec![],
-                )
-                .await?;
+                open_all(page).await?;
                 problems.extend(reflow::problems(page).await?);
                 for scheme in ["light", "dark"] {
                     visit
@@ -393,7 +412,7 @@ async fn on_paper_it_is_whole_without_the_furniture_of_the_screen() -> Result {
             plant(visit, &mixed(), "#/portfolio").await?;
             let page = visit.page();
             page.wait_for("#schemes-table").await?;
-            page.tap("#sector-retail").await?;
+            choose(page, "retail").await?;
             page.wait_for("[data-clients='all'][data-count='10']").await?;
             let shown = squeezed(&page.text("#shown").await?);
             let names = "return [...document.querySelectorAll('[data-part=stages] .bar__line')].map(one => one.innerText)";

@@ -7,6 +7,7 @@
 mod clients;
 mod compare;
 mod entry;
+mod files;
 mod header;
 mod next_fact;
 mod pilot;
@@ -23,6 +24,7 @@ mod start;
 pub use clients::{ClientForm, Clients};
 pub use compare::Compare;
 pub use entry::Entry;
+pub use files::Files;
 pub use header::Header;
 pub use next_fact::NextFact;
 pub use pilot::Pilot;

@@ -3,15 +3,10 @@
 use std::collections::HashMap;
 
 use shopready_engine::questionnaire::QuestionId;
-use shopready_engine::record::Entries;
 
 use crate::client::Client;
 use crate::marks::{Mark, State};
 use crate::saved::SavedCheck;
-
-/// Key of a record with what its answers rest on, and the words that are ours.
-const EVIDENCE: &str = "evidence";
-const EVIDENCE_WORDS: [&str; 3] = ["\"seen\"", "\"told\"", "\"not_checked\""];
 
 /// The most characters of a fact that is one of a scheme's words or numbers.
 const LONGEST_FACT: usize = 200;
@@ -66,7 +61,11 @@ impl<F: FnMut() -> String> Anonymous<F> {
             marks.set(mark.clone());
         }
         next.record_mut().extra.put("plan", marks.write());
-        next.record_mut().extra.put(EVIDENCE, evidence(saved));
+        for question in QuestionId::all() {
+            if let Some(evidence) = saved.evidence(question) {
+                next.set_evidence(question, Some(evidence));
+            }
+        }
         next
     }
 
@@ -90,18 +89,6 @@ fn names_nobody(mark: &Mark) -> bool {
         State::NotForUs(reason) => Mark::REASONS.contains(&reason.as_str()),
         State::Planned(_) | State::Done { .. } => true,
     }
-}
-
-fn evidence(saved: &SavedCheck) -> Option<String> {
-    let entries = Entries::read(saved.record().extra.text(EVIDENCE)?)?;
-    let mut kept = Entries::default();
-    for question in QuestionId::all() {
-        let word = entries
-            .text(question.id())
-            .filter(|word| EVIDENCE_WORDS.contains(word));
-        kept.put(question.id(), word.map(str::to_owned));
-    }
-    (!kept.is_empty()).then(|| kept.write())
 }
 
 fn is_word(text: &str) -> bool {

@@ -18,10 +18,12 @@ pub(super) fn fields<V: IntoView + 'static>(
 ) -> impl IntoView {
     let words = form.session.words();
     view! {
-        {line(form, "client-name", text::NAME, false, Some(Wrong::Name), |draft| &mut draft.name)}
-        <p class="client-form__same small" role="status" id="same-name">
-            {same_name}
-        </p>
+        <div class="field">
+            {line(form, "client-name", text::NAME, false, Some(Wrong::Name), |draft| &mut draft.name)}
+            <p class="client-form__same small" role="status" id="same-name">
+                {same_name}
+            </p>
+        </div>
         {sector(form, words)}
         {district(form, words)}
         {line(form, "client-contact", text::CONTACT, true, None, |draft| &mut draft.contact)}

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use shopready_engine::eligibility::{Verdict, assess};
 use shopready_engine::facts::Facts;
 use shopready_engine::pack;
+use shopready_store::district::District;
 
 use super::filter::{Filter, World};
-use super::query::Query;
+use super::query::{Query, fold};
 use super::row::Row;
 use super::sort::Sort;
 use super::{kept, list};
@@ -104,7 +105,7 @@ impl Board {
     pub(super) fn id_at(self, place: usize) -> Option<String> {
         let row = self.shown.with_untracked(|shown| shown.get(place).copied())?;
         self.rows
-            .with_untracked(|rows| rows.get(row).map(|row| row.client.id.clone()))
+            .with_untracked(|rows| rows.get(row).map(|row| row.id.clone()))
     }
 
     /// The place of a client among those that are shown.
@@ -113,7 +114,7 @@ impl Board {
             self.shown.with_untracked(|shown| {
                 shown
                     .iter()
-                    .position(|row| rows.get(*row).is_some_and(|row| row.client.id == id))
+                    .position(|row| rows.get(*row).is_some_and(|row| row.id == id))
             })
         })
     }
@@ -126,12 +127,12 @@ impl Board {
 /// All rows in their order.
 fn sorted(session: Session, adviser: &Adviser, backup: &str, sort: Sort) -> Vec<Row> {
     let words = session.words();
+    let districts: Vec<_> = District::all()
+        .map(|district| fold(&words.district_in_all_languages(district)))
+        .collect();
+    let district_words = |district: District| districts.get(district.index()).map_or("", String::as_str);
     let rows: Vec<Row> = adviser.with_book(|book| {
-        let row = |(client, entry)| {
-            Row::of(client, entry, backup, |district| {
-                words.district_in_all_languages(district)
-            })
-        };
+        let row = |(client, entry)| Row::of(client, entry, backup, district_words);
         book.clients().map(row).collect()
     });
     let ranks = ranks(words.language().tag(), &rows);
@@ -145,7 +146,7 @@ fn sorted(session: Session, adviser: &Adviser, backup: &str, sort: Sort) -> Vec<
 
 /// The rank of each row by its name. Equal names have equal ranks.
 fn ranks(language: &str, rows: &[Row]) -> Vec<usize> {
-    let names: HashSet<&str> = rows.iter().map(|row| row.client.name.as_str()).collect();
+    let names: HashSet<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     let sorted = collate::sorted(language, names.iter().copied()).unwrap_or_else(|| {
         let mut names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
         names.sort();
@@ -156,7 +157,7 @@ fn ranks(language: &str, rows: &[Row]) -> Vec<usize> {
         .enumerate()
         .map(|(rank, name)| (name.as_str(), rank))
         .collect();
-    let rank = |row: &Row| ranks.get(row.client.name.as_str()).copied().unwrap_or_default();
+    let rank = |row: &Row| ranks.get(row.name.as_str()).copied().unwrap_or_default();
     rows.iter().map(rank).collect()
 }
 

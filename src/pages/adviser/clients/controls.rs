@@ -67,7 +67,7 @@ fn sort(board: Board, words: Words) -> impl IntoView {
         board.adviser.set(|settings| settings.sort = id);
     };
     view! {
-        <div class="field">
+        <div class="field clients__sort">
             <label class="field__label" for="client-sort">
                 {words.get(text::SORT)}
             </label>
@@ -221,7 +221,7 @@ fn schemes(board: Board) -> Option<Vec<Choice>> {
 /// The tags of all clients, each once.
 fn tags(board: Board) -> Vec<Choice> {
     let mut tags: Vec<String> = board.rows.with(|rows| {
-        let tags = rows.iter().flat_map(|row| &row.client.tags);
+        let tags = rows.iter().flat_map(|row| &row.tags);
         tags.cloned().collect()
     });
     tags.sort();

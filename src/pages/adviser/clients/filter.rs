@@ -163,17 +163,17 @@ impl Filter {
     /// Whether a client is listed.
     pub(super) fn lets_through(&self, row: &Row, world: &World<'_>) -> bool {
         let latest = row.latest.as_ref();
-        self.sector.is_none_or(|sector| row.sector() == sector)
+        self.sector.is_none_or(|sector| row.sector == sector)
             && self
                 .district
-                .is_none_or(|district| row.client.district == Some(district))
+                .is_none_or(|district| row.district == Some(district))
             && self.state.is_none_or(|state| match state {
                 StateIs::At(id) => row.state().id() == id,
                 StateIs::AheadOfBackup => row.is_ahead,
             })
             && self.tag.as_ref().is_none_or(|tag| {
                 let tag = fold(tag);
-                row.client.tags.iter().any(|own| fold(own) == tag)
+                row.tags.iter().any(|own| fold(own) == tag)
             })
             && self.due.is_none_or(|due| is_due(row, due, world))
             && self
@@ -182,7 +182,7 @@ impl Filter {
             && self
                 .stage
                 .is_none_or(|stage| latest.is_some() && row.came_to().stage == stage.0)
-            && (self.scheme.is_none() || (world.can_use)(&row.client.id))
+            && (self.scheme.is_none() || (world.can_use)(&row.id))
     }
 }
 
@@ -193,7 +193,7 @@ const KEYS: [&str; 8] = [
 
 fn is_due(row: &Row, due: Due, world: &World<'_>) -> bool {
     let day = match due {
-        Due::Visit => row.next_visit(),
+        Due::Visit => row.next_visit,
         Due::Check => row
             .latest
             .as_ref()
@@ -241,7 +241,7 @@ mod tests {
                 client: Some(client.clone()),
                 visits,
             };
-            Row::of(&client, &entry, "", |district| district.id().to_owned())
+            Row::of(&client, &entry, "", |district| district.id())
         });
         let world = World {
             today: Date::parse("2026-11-22"),
@@ -250,7 +250,7 @@ mod tests {
         };
         let filter = Filter::parse(rest);
         let shown = rows.iter().filter(|row| filter.lets_through(row, &world));
-        shown.map(|row| row.client.name.as_str()).collect()
+        shown.map(|row| row.name.as_str()).collect()
     }
 
     #[test]

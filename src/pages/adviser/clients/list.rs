@@ -17,10 +17,10 @@ use crate::words::clients as text;
 const LIST: &str = "client-list";
 
 /// Rows that are drawn beyond each edge of the window.
-const BEYOND: usize = 8;
+const BEYOND: usize = 4;
 
 /// Rows that are drawn before it is known how high they are.
-pub(super) const FIRST: usize = 24;
+pub(super) const FIRST: usize = 12;
 
 /// Rows by which the drawn ones move at once, so that not each pixel of scrolling draws.
 const STRIDE: usize = 4;
@@ -138,9 +138,9 @@ fn near((top, height, window): (f64, f64, f64), count: usize) -> Option<Range<us
     }
     // Never negative, and far below where whole numbers end.
     let above = (-top / row).max(0.0) as usize;
-    let in_view = (window / row).ceil() as usize;
+    let seen = ((window - top) / row).ceil().max(0.0) as usize;
     let start = above.saturating_sub(BEYOND) / STRIDE * STRIDE;
-    let end = (above + in_view + BEYOND).next_multiple_of(STRIDE);
+    let end = (seen + BEYOND).next_multiple_of(STRIDE);
     Some(start..end)
 }
 

@@ -32,6 +32,8 @@ pub(in super::super) fn fold(text: &str) -> String {
                 letter if letter.is_ascii_control() => ' ',
                 letter => letter,
             }),
+            // From here on no script has small and capital letters, but for the spaces and signs among them.
+            letter if letter >= '\u{3001}' && letter != '\u{feff}' => folded.push(letter),
             letter if letter.is_whitespace() => folded.push(' '),
             letter if is_unseen(letter) => {}
             letter => folded.extend(letter.to_lowercase()),

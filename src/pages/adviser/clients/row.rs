@@ -16,23 +16,30 @@ use crate::adviser::Entry;
 /// A client with its latest visit. What takes long to work out is worked out when it is asked for, once.
 #[derive(Debug)]
 pub(in super::super) struct Row {
-    pub(in super::super) client: Client,
-    pub(in super::super) latest: Option<Latest>,
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) sector: Sector,
+    pub(super) district: Option<District>,
+    pub(super) tags: Vec<String>,
+    pub(super) next_visit: Option<Date>,
+    pub(super) latest: Option<Latest>,
     /// Whether something was changed after the last backup.
-    pub(in super::super) is_ahead: bool,
-    state: State,
+    pub(super) is_ahead: bool,
+    revision: u64,
+    handed_over: Option<String>,
     /// All that is searched, folded, a field a line.
     folded: String,
+    state: OnceLock<State>,
     came_to: OnceLock<CameTo>,
 }
 
 /// The visit begun last.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in super::super) struct Latest {
-    pub(in super::super) id: String,
-    pub(in super::super) begun: String,
-    pub(in super::super) changed: String,
-    pub(in super::super) check: Check,
+#[derive(Debug)]
+pub(super) struct Latest {
+    pub(super) id: String,
+    pub(super) begun: String,
+    pub(super) changed: String,
+    pub(super) check: Check,
 }
 
 /// What a check came to.
@@ -60,32 +67,40 @@ pub(super) type Stamp = (String, u64, Option<(String, String)>, bool);
 
 impl Row {
     /// A client of the book. `backup` is the moment of the last backup of everything, `district_words` what a
-    /// district is called in all languages.
-    pub(super) fn of(
+    /// district is called in all languages, folded.
+    pub(super) fn of<'a>(
         client: &Client,
         entry: &Entry,
         backup: &str,
-        district_words: impl Fn(District) -> String,
+        district_words: impl Fn(District) -> &'a str,
     ) -> Self {
-        let latest = entry.latest();
-        let mut searched = client.name.clone();
-        let district = client.district.map(district_words);
-        let fields = client.tags.iter().chain(district.iter());
-        for field in fields.chain(std::iter::once(&client.contact)) {
-            searched.push('\n');
-            searched.push_str(field);
+        let mut folded = fold(&client.name);
+        for field in client.tags.iter().chain([&client.contact]) {
+            folded.push('\n');
+            folded.push_str(&fold(field));
+        }
+        if let Some(district) = client.district {
+            folded.push('\n');
+            folded.push_str(district_words(district));
         }
         Self {
-            client: client.clone(),
-            latest: latest.map(|latest| Latest {
+            id: client.id.clone(),
+            name: client.name.clone(),
+            sector: client.sector,
+            district: client.district,
+            tags: client.tags.clone(),
+            next_visit: client.next_visit,
+            latest: entry.latest().map(|latest| Latest {
                 id: latest.id.clone(),
                 begun: latest.begun.clone(),
                 changed: latest.changed.clone(),
                 check: latest.check.clone(),
             }),
             is_ahead: is_ahead_of_backup(client, &entry.visits, backup),
-            state: State::of(client, latest),
-            folded: fold(&searched),
+            revision: client.revision,
+            handed_over: client.handed_over.clone(),
+            folded,
+            state: OnceLock::new(),
             came_to: OnceLock::new(),
         }
     }
@@ -95,11 +110,13 @@ impl Row {
     }
 
     pub(super) fn state(&self) -> State {
-        self.state
-    }
-
-    pub(super) fn sector(&self) -> Sector {
-        self.client.sector
+        *self.state.get_or_init(|| {
+            let latest = self.latest.as_ref();
+            State::at(
+                self.handed_over.as_deref(),
+                latest.map(|latest| (latest.changed.as_str(), &latest.check)),
+            )
+        })
     }
 
     /// What the latest visit came to.
@@ -110,19 +127,9 @@ impl Row {
         })
     }
 
-    /// The day of the next visit, where one is set.
-    pub(super) fn next_visit(&self) -> Option<Date> {
-        self.client.next_visit
-    }
-
     pub(super) fn stamp(&self) -> Stamp {
         let latest = self.latest.as_ref();
         let latest = latest.map(|latest| (latest.id.clone(), latest.changed.clone()));
-        (
-            self.client.id.clone(),
-            self.client.revision,
-            latest,
-            self.is_ahead,
-        )
+        (self.id.clone(), self.revision, latest, self.is_ahead)
     }
 }

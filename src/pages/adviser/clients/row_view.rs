@@ -7,7 +7,6 @@ use super::kept;
 use super::row::Row;
 use super::state::State;
 use crate::browser::clock;
-use crate::components::icon::{Icon, icon};
 use crate::pages::adviser::address::of_client;
 use crate::text::date;
 use crate::words::{Words, clients as text, start};
@@ -22,8 +21,7 @@ pub(super) fn row_id(client: &str) -> String {
 
 /// Draws a row: who, how far, and when next.
 pub(super) fn row(words: Words, row: &Row) -> impl IntoView + use<> {
-    let client = &row.client;
-    let id = client.id.clone();
+    let id = row.id.clone();
     let came_to = row.came_to();
     let latest = row.latest.as_ref();
     let last = match latest {
@@ -44,16 +42,16 @@ pub(super) fn row(words: Words, row: &Row) -> impl IntoView + use<> {
         }
     });
     view! {
-        <li class="client-row" data-client=client.id.clone() data-state=row.state().id()>
+        <li class="client-row" data-client=row.id.clone() data-state=row.state().id()>
             <a
                 class="client-row__link"
-                id=row_id(&client.id)
-                href=of_client("client", &client.id).hash()
+                id=row_id(&row.id)
+                href=of_client("client", &row.id).hash()
                 on:click=move |_| kept::opened(&id)
             >
                 <span class="client-row__who">
                     <span class="client-row__name">
-                        <bdi>{client.name.clone()}</bdi>
+                        <bdi>{row.name.clone()}</bdi>
                     </span>
                     <span class="client-row__where">{place_and_trade(words, row)}</span>
                 </span>
@@ -72,8 +70,8 @@ pub(super) fn row(words: Words, row: &Row) -> impl IntoView + use<> {
 }
 
 fn place_and_trade(words: Words, row: &Row) -> String {
-    let sector = sector(words, row.sector());
-    match row.client.district {
+    let sector = sector(words, row.sector);
+    match row.district {
         Some(district) => start::check_state(words, words.district(district), sector),
         None => sector.to_owned(),
     }
@@ -87,17 +85,16 @@ pub(in super::super) fn sector(words: Words, sector: Sector) -> &'static str {
     })
 }
 
-/// How far the work is: a sign and a word.
+/// How far the work is: a word, before which the style sheet draws a tile.
 pub(in super::super) fn state_sign(words: Words, state: State) -> impl IntoView + use<> {
-    let (sign, said) = match state {
-        State::NotBegun => (Icon::Plus, words.get(text::STATE_NONE).to_owned()),
-        State::Gaps(open) => (Icon::Edit, text::state_gaps_count(words, &open.to_string())),
-        State::Complete => (Icon::Check, words.get(text::STATE_COMPLETE).to_owned()),
-        State::HandedOver => (Icon::ArrowRight, words.get(text::STATE_HANDED).to_owned()),
+    let said = match state {
+        State::NotBegun => words.get(text::STATE_NONE).to_owned(),
+        State::Gaps(open) => text::state_gaps_count(words, &open.to_string()),
+        State::Complete => words.get(text::STATE_COMPLETE).to_owned(),
+        State::HandedOver => words.get(text::STATE_HANDED).to_owned(),
     };
     view! {
         <span class="state-sign" data-state=state.id()>
-            {icon(sign)}
             {said}
         </span>
     }
@@ -105,7 +102,7 @@ pub(in super::super) fn state_sign(words: Words, state: State) -> impl IntoView 
 
 /// The next visit, where one is set: said louder once its day has come.
 fn next_visit(words: Words, row: &Row) -> Option<impl IntoView + use<>> {
-    let next = row.next_visit()?;
+    let next = row.next_visit?;
     let day = date::day(words, next);
     let today = clock::today();
     let is_due = today.is_some_and(|today| next <= today);
@@ -118,7 +115,6 @@ fn next_visit(words: Words, row: &Row) -> Option<impl IntoView + use<>> {
     };
     Some(view! {
         <span class="client-row__next" data-due=is_due.to_string()>
-            {icon(Icon::Calendar)}
             {said}
         </span>
     })

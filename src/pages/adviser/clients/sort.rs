@@ -42,7 +42,7 @@ impl Sort {
         let mut order: Vec<usize> = (0..rows.len()).collect();
         order.sort_by(|one, two| {
             let by_name = || {
-                let key = |place: usize| (ranks.get(place), rows.get(place).map(|row| &row.client.id));
+                let key = |place: usize| (ranks.get(place), rows.get(place).map(|row| &row.id));
                 key(*one).cmp(&key(*two))
             };
             match (rows.get(*one), rows.get(*two)) {
@@ -56,7 +56,7 @@ impl Sort {
     fn compare(self, one: &Row, two: &Row) -> Ordering {
         match self {
             Self::Name => Ordering::Equal,
-            Self::Next => last_if_none(one.next_visit(), two.next_visit()),
+            Self::Next => last_if_none(one.next_visit, two.next_visit),
             Self::Last => {
                 let begun = |row: &Row| row.latest.as_ref().map(|latest| Reverse(latest.begun.clone()));
                 last_if_none(begun(one), begun(two))
@@ -91,7 +91,7 @@ mod tests {
                 client: Some(client.clone()),
                 visits,
             };
-            Row::of(&client, &entry, "", |district| district.id().to_owned())
+            Row::of(&client, &entry, "", |district| district.id())
         };
         vec![
             make(
@@ -116,7 +116,7 @@ mod tests {
             let order = sort.order(&rows, &[1, 0, 3, 2]);
             order
                 .into_iter()
-                .map(|place| rows[place].client.name.clone())
+                .map(|place| rows[place].name.clone())
                 .collect::<String>()
         };
         assert_eq!(names(Sort::Name), "abcd");

@@ -23,17 +23,19 @@ impl State {
 
     /// The state of a client, by its latest visit.
     pub(in super::super) fn of(client: &Client, latest: Option<&VisitLine>) -> Self {
-        let Some(latest) = latest else {
+        let latest = latest.map(|latest| (latest.changed.as_str(), &latest.check));
+        Self::at(client.handed_over.as_deref(), latest)
+    }
+
+    /// The same by what decides it: when it was handed over, and when the latest visit was changed.
+    pub(super) fn at(handed_over: Option<&str>, latest: Option<(&str, &Check)>) -> Self {
+        let Some((changed, check)) = latest else {
             return Self::NotBegun;
         };
-        if client
-            .handed_over
-            .as_ref()
-            .is_some_and(|moment| *moment >= latest.changed)
-        {
+        if handed_over.is_some_and(|moment| moment >= changed) {
             return Self::HandedOver;
         }
-        match open(&latest.check) {
+        match open(check) {
             0 => Self::Complete,
             open => Self::Gaps(open),
         }

@@ -25,7 +25,7 @@ pub(super) struct Desk {
     /// The questions whose answer is that of last time and not confirmed.
     pub(super) carried: Memo<QuestionSet>,
     pub(super) counts: Memo<Counts>,
-    /// The question that the keys speak of.
+    /// The question that the keys speak of; none at the way on, where one key too many must not change an answer.
     pub(super) cursor: RwSignal<Option<QuestionId>>,
     /// The question whose note is being written.
     pub(super) noting: RwSignal<Option<QuestionId>>,
@@ -73,8 +73,8 @@ impl Desk {
         }
     }
 
-    /// Shows the question at the cursor once the screen is drawn. The focus is left on the heading where a part begins
-    /// at its top, so that it is read from there.
+    /// Shows the question at the cursor once the screen is drawn, unless it is the first: a part that begins at its top
+    /// is read from its heading.
     pub(super) fn arrive(self) {
         let Some(question) = self.cursor.get_untracked() else {
             return;
@@ -82,14 +82,13 @@ impl Desk {
         let is_first = self
             .questions
             .with_untracked(|questions| questions.first() == Some(&question));
+        if is_first {
+            return;
+        }
         // The frame after the one in which the heading takes the focus.
         request_animation_frame(move || {
             request_animation_frame(move || {
-                if is_first {
-                    document::show_whole(&card_id(question));
-                } else {
-                    self.move_to(question);
-                }
+                self.move_to(question);
             });
         });
     }
@@ -134,23 +133,26 @@ impl Desk {
         }
     }
 
-    /// Moves to the question before or after one. Behind the last one to the way on.
-    pub(super) fn step(self, from: QuestionId, forward: bool) {
+    /// Moves to the question after the one at the cursor, or before it. Behind the last one comes the way on.
+    pub(super) fn step(self, forward: bool) {
+        let from = self.cursor.get_untracked();
         let next = self.session.with_open_now(|open| {
             let check = open?.check();
-            let mut asked = place::questions(check, self.part).into_iter();
-            let is_asked = |question: &QuestionId| check.ruled_out(*question).is_none();
-            if forward {
-                asked.find(|other| *other > from && is_asked(other))
-            } else {
-                asked.rev().find(|other| *other < from && is_asked(other))
+            let mut asked = place::questions(check, self.part);
+            asked.retain(|question| check.ruled_out(*question).is_none());
+            match from {
+                Some(from) if forward => asked.into_iter().find(|other| *other > from),
+                Some(from) => asked.into_iter().rev().find(|other| *other < from).or(Some(from)),
+                None if forward => None,
+                None => asked.pop(),
             }
         });
-        match next {
-            Some(next) => self.move_to(next),
+        if let Some(next) = next {
+            self.move_to(next);
+        } else {
+            self.cursor.set(None);
             // It stands at the foot of the window, always in sight.
-            None if forward => document::focus(FOOT),
-            None => self.move_to(from),
+            document::focus(FOOT);
         }
     }
 

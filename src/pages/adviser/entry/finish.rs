@@ -71,9 +71,15 @@ pub(super) fn bar(desk: Desk) -> impl IntoView {
             </a>
         }
     });
-    let (href, next) = match desk.beside(true) {
-        Some(part) => (route(part).hash(), text::next(words, words.dimension(part))),
-        None => (Route::Result.hash(), words.get(question::TO_RESULT).to_owned()),
+    let (href, next, short) = match desk.beside(true) {
+        Some(part) => {
+            let next = text::next(words, words.dimension(part));
+            (route(part).hash(), next, text::NEXT_SHORT)
+        }
+        None => {
+            let next = words.get(question::TO_RESULT).to_owned();
+            (Route::Result.hash(), next, question::TO_RESULT)
+        }
     };
     view! {
         <div class="actions entry-bar">
@@ -103,7 +109,8 @@ pub(super) fn bar(desk: Desk) -> impl IntoView {
                     })
             }}
             <a class="button" id=FOOT href=href>
-                {next}
+                <span class="entry-bar__whole">{next}</span>
+                <span class="entry-bar__short">{words.get(short)}</span>
                 {icon(Icon::ChevronRight)}
             </a>
         </div>

@@ -37,6 +37,7 @@ pub(super) fn listen(desk: Desk) {
                 }
             }
             (Command::Help, _) => dialog::open(help::ID),
+            (Command::Move { forward }, _) => desk.step(forward),
             (command, Some(question)) => obey(desk, question, command),
             (_, None) => {}
         }
@@ -47,14 +48,13 @@ pub(super) fn listen(desk: Desk) {
 /// Does what a key asks for at a question. An answer moves on to the next one.
 fn obey(desk: Desk, question: QuestionId, command: Command) {
     match command {
-        Command::Answer(answer) if desk.answer(question, answer) => desk.step(question, true),
-        Command::Confirm if desk.confirm(question) => desk.step(question, true),
+        Command::Answer(answer) if desk.answer(question, answer) => desk.step(true),
+        Command::Confirm if desk.confirm(question) => desk.step(true),
         Command::Mark(evidence) => {
             desk.mark(question, evidence);
             desk.move_to(question);
         }
         Command::Note => desk.note(question, true),
-        Command::Move { forward } => desk.step(question, forward),
         _ => {}
     }
 }

@@ -21,10 +21,6 @@ fn link(desk: Desk, part: DimensionId) -> impl IntoView {
     let words = desk.words;
     let name = words.dimension(part);
     let count = Memo::new(move |_| desk.counts.with(|counts| counts[part.index()]));
-    let said = move || {
-        let (done, asked) = count.get();
-        text::part_of(words, &done.to_string(), name, &asked.to_string())
-    };
     let figure = move || {
         let (done, asked) = count.get();
         [done.to_string(), asked.to_string()].join("/")
@@ -36,7 +32,6 @@ fn link(desk: Desk, part: DimensionId) -> impl IntoView {
                 href=route(part).hash()
                 data-part=part.id()
                 data-count=figure
-                aria-label=said
                 aria-current=(part == desk.part).then_some("page")
                 style:--share=move || {
                     let (done, asked) = count.get();
@@ -44,6 +39,7 @@ fn link(desk: Desk, part: DimensionId) -> impl IntoView {
                 }
             >
                 <span class="entry-parts__name">{name}</span>
+                " "
                 <span class="entry-parts__count">{figure}</span>
             </a>
         </li>

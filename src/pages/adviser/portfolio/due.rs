@@ -43,11 +43,14 @@ pub(super) fn due(board: Board) -> impl IntoView {
             }
         })
     });
-    let rows = board.draw(move |figures, sector| {
-        let rows = kinds(figures, sector, today)
-            .map(|(id, name, count)| row(id, words.get(name), [count.to_string()]));
-        rows.into_iter().collect_view()
-    });
+    let counts = move || {
+        let rows = board.draw(move |figures, sector| {
+            let rows = kinds(figures, sector, today);
+            let rows = rows.map(|(id, name, count)| row(id, words.get(name), [count.to_string()]));
+            rows.into_iter().collect_view()
+        });
+        table(words, text::DUE, [text::DUE_WHAT, text::CLIENTS], rows)
+    };
     part(
         words,
         "due",
@@ -56,7 +59,7 @@ pub(super) fn due(board: Board) -> impl IntoView {
         view! {
             {bars}
             {named}
-            {as_table(words, "due-table", table(words, text::DUE, [text::DUE_WHAT, text::CLIENTS], rows))}
+            {as_table(words, "due-table", counts)}
         },
     )
 }
@@ -81,9 +84,23 @@ fn is_visit_due(person: &Person, today: Date) -> bool {
 
 /// Whether the latest check is so old that another one is worth the time.
 fn is_check_due(person: &Person, today: Date) -> bool {
-    let begun = person.latest.as_ref().and_then(|latest| latest.begun);
-    let worth_it = begun.and_then(|begun| begun.plus_months(SUGGEST_AFTER_MONTHS));
-    worth_it.is_some_and(|from| from <= today)
+    person.latest.as_ref().is_some_and(|latest| {
+        let is_old = |begun: Date| {
+            begun
+                .plus_months(SUGGEST_AFTER_MONTHS)
+                .is_some_and(|from| from <= today)
+        };
+        let Some(day) = latest.begun.get(..10).and_then(Date::parse) else {
+            return false;
+        };
+        // In no zone the day is more than one off, and asking the browser for it takes time.
+        let [before, after] = [-1, 1].map(|days| day.plus_days(days).is_some_and(is_old));
+        if before == after {
+            before
+        } else {
+            date::day_of(&latest.begun).is_some_and(is_old)
+        }
+    })
 }
 
 /// The visits that are due, the earliest first.

@@ -8,7 +8,6 @@ use shopready_store::client::Client;
 use shopready_store::visit::VisitLine;
 
 use crate::adviser::Adviser;
-use crate::text::date;
 
 /// A client.
 pub(super) struct Person {
@@ -24,8 +23,8 @@ pub(super) struct Person {
 
 /// What the figures need of a client's latest visit.
 pub(super) struct Latest {
-    /// The day on which it was begun.
-    pub(super) begun: Option<Date>,
+    /// Moment of the beginning, UTC.
+    pub(super) begun: String,
     /// Steps that were agreed and are not done.
     pub(super) planned: usize,
     /// The check with its facts, as it is packed.
@@ -67,7 +66,7 @@ impl Figures {
             next_visit: client.next_visit,
             done: visits.iter().map(|visit| usize::from(visit.done)).sum(),
             latest: latest.map(|visit| Latest {
-                begun: date::day_of(&visit.begun),
+                begun: visit.begun.clone(),
                 planned: usize::from(visit.planned),
                 packed: visit.packed.clone(),
             }),

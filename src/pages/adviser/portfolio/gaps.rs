@@ -1,10 +1,10 @@
 //! The gaps that most clients have.
 
 use leptos::prelude::*;
-use shopready_engine::portfolio::Gap;
+use shopready_engine::portfolio::{Gap, Group};
 
 use super::board::Board;
-use super::parts::{as_table, part, row, table};
+use super::parts::{as_table, folded, part, row, table};
 use super::tally::Tally;
 use crate::words::{portfolio as text, result};
 
@@ -19,35 +19,33 @@ pub(super) fn gaps(board: Board) -> impl IntoView {
         if gaps.is_empty() {
             return view! { <p>{words.get(text::NO_GAPS)}</p> }.into_any();
         }
-        let bars = |gaps: &[Gap<'_>]| {
-            let bars = gaps.iter().map(|gap| bar(board, gap, group.checked()).draw());
-            view! { <ul class="tallies">{bars.collect_view()}</ul> }
-        };
-        let (first, others) = gaps.split_at(FIRST.min(gaps.len()));
-        let others = (!others.is_empty()).then(|| {
-            view! {
-                <details class="fold fold--lined" id="more-gaps">
-                    <summary>
-                        <span>{text::more_gaps(words, &others.len().to_string())}</span>
-                    </summary>
-                    {bars(others)}
-                </details>
-            }
+        let others = gaps.len().saturating_sub(FIRST);
+        let others = (others > 0).then(|| {
+            let summary = text::more_gaps(words, &others.to_string());
+            let rest = move || {
+                board.draw_group(move |group, _| {
+                    list(board, group, group.gaps().get(FIRST..).unwrap_or_default())
+                })
+            };
+            folded("more-gaps", summary, rest)
         });
         view! {
-            {bars(first)}
+            {list(board, group, &gaps[..FIRST.min(gaps.len())])}
             {others}
         }
         .into_any()
     });
-    let rows = board.draw_group(move |group, _| {
-        let rows = group.gaps().into_iter().map(|gap| {
-            let figures = [gap.clients.len(), gap.of].map(|count| count.to_string());
-            row(gap.question.id(), words.question(gap.question), figures)
+    let figures = move || {
+        let rows = board.draw_group(move |group, _| {
+            let rows = group.gaps().into_iter().map(|gap| {
+                let figures = [gap.clients.len(), gap.of].map(|count| count.to_string());
+                row(gap.question.id(), words.question(gap.question), figures)
+            });
+            rows.collect_view()
         });
-        rows.collect_view()
-    });
-    let columns = [result::QUESTION, text::GAP_CLIENTS, text::GAP_ANSWERED];
+        let columns = [result::QUESTION, text::GAP_CLIENTS, text::GAP_ANSWERED];
+        table(words, text::GAPS, columns, rows)
+    };
     part(
         words,
         "gaps",
@@ -55,9 +53,14 @@ pub(super) fn gaps(board: Board) -> impl IntoView {
         words.get(text::GAPS_NOTE),
         view! {
             {bars}
-            {as_table(words, "gaps-table", table(words, text::GAPS, columns, rows))}
+            {as_table(words, "gaps-table", figures)}
         },
     )
+}
+
+fn list(board: Board, group: &Group, gaps: &[Gap<'_>]) -> impl IntoView + use<> {
+    let bars = gaps.iter().map(|gap| bar(board, gap, group.checked()).draw());
+    view! { <ul class="tallies">{bars.collect_view()}</ul> }
 }
 
 fn bar(board: Board, gap: &Gap<'_>, checked: usize) -> Tally {

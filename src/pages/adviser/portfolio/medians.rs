@@ -48,24 +48,27 @@ pub(super) fn medians(board: Board) -> impl IntoView {
         }
         .into_any()
     });
-    let rows = board.draw_group(move |group, _| {
-        let rows = all(words, group).map(|(id, name, scores)| {
-            let count = scores.count().to_string();
-            let figures = match scores.quartiles() {
-                Some(quartiles) => [quartiles.lower, quartiles.median, quartiles.upper].map(decimal),
-                None => [(); 3].map(|()| "–".to_owned()),
-            };
-            row(id, name, [count].into_iter().chain(figures))
+    let figures = move || {
+        let rows = board.draw_group(move |group, _| {
+            let rows = all(words, group).map(|(id, name, scores)| {
+                let count = scores.count().to_string();
+                let figures = match scores.quartiles() {
+                    Some(quartiles) => [quartiles.lower, quartiles.median, quartiles.upper].map(decimal),
+                    None => [(); 3].map(|()| "–".to_owned()),
+                };
+                row(id, name, [count].into_iter().chain(figures))
+            });
+            rows.collect_view()
         });
-        rows.collect_view()
-    });
-    let columns = [
-        result::AREA,
-        text::CLIENTS,
-        text::LOWER,
-        text::MEDIAN,
-        text::UPPER,
-    ];
+        let columns = [
+            result::AREA,
+            text::CLIENTS,
+            text::LOWER,
+            text::MEDIAN,
+            text::UPPER,
+        ];
+        table(words, text::MEDIANS, columns, rows)
+    };
     part(
         words,
         "medians",
@@ -73,7 +76,7 @@ pub(super) fn medians(board: Board) -> impl IntoView {
         note,
         view! {
             {strips}
-            {as_table(words, "medians-table", table(words, text::MEDIANS, columns, rows))}
+            {as_table(words, "medians-table", figures)}
         },
     )
 }

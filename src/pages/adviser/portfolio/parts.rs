@@ -24,13 +24,28 @@ pub(super) fn part(
 }
 
 /// The figures of a part as a table, folded away.
-pub(super) fn as_table(words: Words, id: &'static str, table: impl IntoView) -> impl IntoView {
+pub(super) fn as_table<V: IntoView + 'static>(
+    words: Words,
+    id: &'static str,
+    table: impl Fn() -> V + Send + 'static,
+) -> impl IntoView {
+    let table = move || view! { <div class="table-wrap">{table()}</div> };
+    folded(id, words.get(result::AS_TABLE).to_owned(), table)
+}
+
+/// What is not needed at once: drawn when it is opened for the first time.
+pub(super) fn folded<V: IntoView + 'static>(
+    id: &'static str,
+    summary: String,
+    content: impl Fn() -> V + Send + 'static,
+) -> impl IntoView {
+    let is_opened = RwSignal::new(false);
     view! {
-        <details class="fold fold--lined portfolio__table" id=id>
+        <details class="fold fold--lined" id=id on:toggle=move |_| is_opened.set(true)>
             <summary>
-                <span>{words.get(result::AS_TABLE)}</span>
+                <span>{summary}</span>
             </summary>
-            <div class="table-wrap">{table}</div>
+            {move || is_opened.get().then(&content)}
         </details>
     }
 }

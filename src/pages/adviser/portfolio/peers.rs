@@ -30,7 +30,7 @@ pub(in crate::pages::adviser) fn peers(session: Session, client: String) -> impl
                 if peers.count < FEWEST as usize {
                     told(words, note, "few", text::peers_few(words, &count)).into_any()
                 } else {
-                    beside(words, note, &own, &peers).into_any()
+                    beside(words, note, own, peers).into_any()
                 }
             }
         }
@@ -60,52 +60,25 @@ fn told(words: Words, note: impl IntoView, state: &'static str, why: String) -> 
     )
 }
 
-fn beside(words: Words, note: String, own: &Standing, peers: &Peers) -> impl IntoView + use<> {
-    let all = || {
-        let (id, name) = overall_name(words);
-        let areas = DimensionId::all().map(|area| {
-            let place = area.index();
-            (
-                area.id(),
-                words.dimension(area),
-                own.dimensions[place],
-                peers.dimensions[place],
-            )
+fn beside(words: Words, note: String, own: Standing, peers: Peers) -> impl IntoView {
+    let strips = all(words, &own, &peers)
+        .into_iter()
+        .map(|(id, name, score, beside)| {
+            let none = if score.is_none() {
+                result::AREA_TOO_FEW
+            } else {
+                text::TOO_FEW
+            };
+            let strip = Strip {
+                id,
+                name,
+                quartiles: beside.map(|beside| beside.others),
+                own: score,
+            };
+            let figure = beside.map(|beside| figure(words, &beside)).unwrap_or_default();
+            strip.draw(words, figure, beside.map(|beside| place(&beside)), none)
         });
-        std::iter::once((id, name, own.overall, peers.overall)).chain(areas)
-    };
-    let strips = all().map(|(id, name, score, beside)| {
-        let none = if score.is_none() {
-            result::AREA_TOO_FEW
-        } else {
-            text::TOO_FEW
-        };
-        let strip = Strip {
-            id,
-            name,
-            quartiles: beside.map(|beside| beside.others),
-            own: score,
-        };
-        let figure = beside.map(|beside| figure(words, &beside)).unwrap_or_default();
-        strip.draw(words, figure, beside.map(|beside| place(&beside)), none)
-    });
-    let rows = all().map(|(id, name, score, beside)| {
-        let none = || "–".to_owned();
-        let own = score.map_or_else(none, |score| score.to_string());
-        let others = beside.map(|beside| [beside.others.lower, beside.others.median, beside.others.upper]);
-        let others = others.map_or_else(|| [(); 3].map(|()| none()), |others| others.map(decimal));
-        let place = beside.map_or_else(none, |beside| words.get(place(&beside)).to_owned());
-        row(id, name, [own].into_iter().chain(others).chain([place]))
-    });
-    let columns = [
-        result::AREA,
-        text::THIS_CLIENT,
-        text::LOWER,
-        text::MEDIAN,
-        text::UPPER,
-        text::PLACE,
-    ];
-    let table = table(words, text::PEERS, columns, rows.collect_view());
+    let strips = strips.collect_view();
     part(
         words,
         "peers",
@@ -115,11 +88,53 @@ fn beside(words: Words, note: String, own: &Standing, peers: &Peers) -> impl Int
             <p class="soft small">{words.get(text::PEERS_LEAD)}</p>
             <p class="soft small">{words.get(text::PEERS_KEY)}</p>
             <ul class="strips" data-peers="shown">
-                {strips.collect_view()}
+                {strips}
             </ul>
-            {as_table(words, "peers-table", table)}
+            {as_table(words, "peers-table", move || in_figures(words, &own, &peers))}
         },
     )
+}
+
+/// The overall and the areas: id, name, the client's own score, and the others beside it.
+type Line = (&'static str, &'static str, Option<u8>, Option<Beside>);
+
+fn all(words: Words, own: &Standing, peers: &Peers) -> Vec<Line> {
+    let (id, name) = overall_name(words);
+    let areas = DimensionId::all().map(|area| {
+        let place = area.index();
+        (
+            area.id(),
+            words.dimension(area),
+            own.dimensions[place],
+            peers.dimensions[place],
+        )
+    });
+    std::iter::once((id, name, own.overall, peers.overall))
+        .chain(areas)
+        .collect()
+}
+
+fn in_figures(words: Words, own: &Standing, peers: &Peers) -> impl IntoView + use<> {
+    let none = || "–".to_owned();
+    let rows = all(words, own, peers)
+        .into_iter()
+        .map(|(id, name, score, beside)| {
+            let own = score.map_or_else(none, |score| score.to_string());
+            let others =
+                beside.map(|beside| [beside.others.lower, beside.others.median, beside.others.upper]);
+            let others = others.map_or_else(|| [(); 3].map(|()| none()), |others| others.map(decimal));
+            let place = beside.map_or_else(none, |beside| words.get(place(&beside)).to_owned());
+            row(id, name, [own].into_iter().chain(others).chain([place]))
+        });
+    let columns = [
+        result::AREA,
+        text::THIS_CLIENT,
+        text::LOWER,
+        text::MEDIAN,
+        text::UPPER,
+        text::PLACE,
+    ];
+    table(words, text::PEERS, columns, rows.collect_view())
 }
 
 /// The client's score, and the median and the middle half of the others.

@@ -14,7 +14,7 @@ use shopready_engine::portfolio::{SchemeGroup, SchemeGroups};
 
 use super::board::{Board, client_count};
 use super::figures::Figures;
-use super::parts::{as_table, part, row, table};
+use super::parts::{as_table, folded, part, row, table};
 use super::tally::Tally;
 use crate::browser::clock;
 use crate::catalogue::CatalogueState;
@@ -118,26 +118,26 @@ fn drawn(board: Board, catalogue: &'static Catalogue, work: RwSignal<Work>) -> A
         }
         Work::Done(groups) => {
             let groups = StoredValue::new(sorted(catalogue, groups));
-            let bars = board.draw(move |figures, sector| {
-                groups.with_value(|groups| bars(board, catalogue, groups, figures, sector))
-            });
-            let rows = board.draw(move |figures, sector| {
-                groups.with_value(|groups| {
-                    let row = |group: &SchemeGroup| {
-                        let scheme = &catalogue.schemes[group.scheme];
-                        let counts = match group.status {
-                            Status::Announced => [words.get(text::ANNOUNCED).to_owned(), String::new()],
-                            _ => counts(group, figures, sector).map(|count| count.to_string()),
+            let bars = board.draw(move |figures, sector| bars(board, catalogue, groups, figures, sector));
+            let counted = move || {
+                let rows = board.draw(move |figures, sector| {
+                    groups.with_value(|groups| {
+                        let row = |group: &SchemeGroup| {
+                            let scheme = &catalogue.schemes[group.scheme];
+                            let counts = match group.status {
+                                Status::Announced => [words.get(text::ANNOUNCED).to_owned(), String::new()],
+                                _ => counts(group, figures, sector).map(|count| count.to_string()),
+                            };
+                            row(&scheme.id, words.of(&scheme.name), counts)
                         };
-                        row(&scheme.id, words.of(&scheme.name), counts)
-                    };
-                    groups.iter().map(row).collect_view()
-                })
-            });
-            let columns = [text::SCHEME, text::FIT, text::LACK];
+                        groups.iter().map(row).collect_view()
+                    })
+                });
+                table(words, text::SCHEMES, [text::SCHEME, text::FIT, text::LACK], rows)
+            };
             view! {
                 {bars}
-                {as_table(words, "schemes-table", table(words, text::SCHEMES, columns, rows))}
+                {as_table(words, "schemes-table", counted)}
             }
             .into_any()
         }
@@ -162,42 +162,58 @@ fn counts(group: &SchemeGroup, figures: &Figures, sector: Option<Sector>) -> [us
     })
 }
 
+/// The schemes that are most useful to shops, and the others in a fold.
 fn bars(
     board: Board,
     catalogue: &'static Catalogue,
-    groups: &[SchemeGroup],
+    groups: StoredValue<Vec<SchemeGroup>>,
     figures: &Figures,
     sector: Option<Sector>,
 ) -> impl IntoView + use<> {
     let words = board.words;
-    let scheme = |group: &SchemeGroup| &catalogue.schemes[group.scheme];
-    let is_core = |group: &SchemeGroup| scheme(group).relevance == Some(Relevance::Core);
-    let checked = figures.portfolio.group(sector).checked();
-    let draw = |group: &SchemeGroup| {
-        let counts = counts(group, figures, sector);
-        bar(board, scheme(group), group.status, counts, checked).draw()
-    };
-    let first = groups
-        .iter()
-        .filter(|group| is_core(group))
-        .map(draw)
-        .collect_view();
-    let others: Vec<_> = groups.iter().filter(|group| !is_core(group)).map(draw).collect();
-    let others = (!others.is_empty()).then(|| {
-        view! {
-            <details class="fold fold--lined" id="more-schemes">
-                <summary>
-                    <span>{text::other_schemes(words, &others.len().to_string())}</span>
-                </summary>
-                <ul class="tallies">{others}</ul>
-            </details>
-        }
+    let others = groups.with_value(|groups| groups.iter().filter(|group| !is_core(catalogue, group)).count());
+    let others = (others > 0).then(|| {
+        let summary = text::other_schemes(words, &others.to_string());
+        let rest =
+            move || board.draw(move |figures, sector| list(board, catalogue, groups, figures, sector, false));
+        folded("more-schemes", summary, rest)
     });
     view! {
         <p class="soft small">{words.get(text::SCHEMES_KEY)}</p>
-        <ul class="tallies">{first}</ul>
+        {list(board, catalogue, groups, figures, sector, true)}
         {others}
     }
+}
+
+fn is_core(catalogue: &Catalogue, group: &SchemeGroup) -> bool {
+    catalogue.schemes[group.scheme].relevance == Some(Relevance::Core)
+}
+
+fn list(
+    board: Board,
+    catalogue: &'static Catalogue,
+    groups: StoredValue<Vec<SchemeGroup>>,
+    figures: &Figures,
+    sector: Option<Sector>,
+    core: bool,
+) -> impl IntoView + use<> {
+    let checked = figures.portfolio.group(sector).checked();
+    let bars = groups.with_value(|groups| {
+        let those = groups.iter().filter(|group| is_core(catalogue, group) == core);
+        let bars = those.map(|group| {
+            let scheme = &catalogue.schemes[group.scheme];
+            bar(
+                board,
+                scheme,
+                group.status,
+                counts(group, figures, sector),
+                checked,
+            )
+            .draw()
+        });
+        bars.collect_view()
+    });
+    view! { <ul class="tallies">{bars}</ul> }
 }
 
 fn bar(

@@ -31,14 +31,17 @@ pub(super) fn stages(board: Board) -> impl IntoView {
         }
         .into_any()
     });
-    let rows = board.draw_group(move |group, _| {
-        let rows = highest_first(group).map(|stage| {
-            let figures = [stage.full.len(), stage.rough.len()].map(|count| count.to_string());
-            row(id(stage), name(words, stage), figures)
+    let figures = move || {
+        let rows = board.draw_group(move |group, _| {
+            let rows = highest_first(group).map(|stage| {
+                let figures = [stage.full.len(), stage.rough.len()].map(|count| count.to_string());
+                row(id(stage), name(words, stage), figures)
+            });
+            rows.collect_view()
         });
-        rows.collect_view()
-    });
-    let columns = [text::STAGE, text::FULL_CHECKS, text::QUICK_CHECKS];
+        let columns = [text::STAGE, text::FULL_CHECKS, text::QUICK_CHECKS];
+        table(words, text::STAGES, columns, rows)
+    };
     part(
         words,
         "stages",
@@ -46,7 +49,7 @@ pub(super) fn stages(board: Board) -> impl IntoView {
         words.get(text::STAGES_NOTE),
         view! {
             {bars}
-            {as_table(words, "stages-table", table(words, text::STAGES, columns, rows))}
+            {as_table(words, "stages-table", figures)}
         },
     )
 }

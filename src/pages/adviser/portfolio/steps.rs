@@ -25,17 +25,20 @@ pub(super) fn steps(board: Board) -> impl IntoView {
         });
         view! { <dl class="cells">{cells.into_iter().collect_view()}</dl> }
     });
-    let rows = board.draw(move |figures, sector| {
-        let rows = kinds(figures, sector).map(|(id, name, steps, clients)| {
-            row(
-                id,
-                words.get(name),
-                [steps, clients].map(|count| count.to_string()),
-            )
+    let counts = move || {
+        let rows = board.draw(move |figures, sector| {
+            let rows = kinds(figures, sector).map(|(id, name, steps, clients)| {
+                row(
+                    id,
+                    words.get(name),
+                    [steps, clients].map(|count| count.to_string()),
+                )
+            });
+            rows.into_iter().collect_view()
         });
-        rows.into_iter().collect_view()
-    });
-    let columns = [text::STEPS, text::STEP_COUNT, text::CLIENTS];
+        let columns = [text::STEPS, text::STEP_COUNT, text::CLIENTS];
+        table(words, text::STEPS, columns, rows)
+    };
     part(
         words,
         "steps",
@@ -43,7 +46,7 @@ pub(super) fn steps(board: Board) -> impl IntoView {
         (),
         view! {
             {cells}
-            {as_table(words, "steps-table", table(words, text::STEPS, columns, rows))}
+            {as_table(words, "steps-table", counts)}
         },
     )
 }

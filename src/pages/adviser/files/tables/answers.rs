@@ -2,17 +2,14 @@
 
 use shopready_engine::check::Answer;
 use shopready_engine::questionnaire::QuestionId;
-use shopready_engine::record::Entries;
 use shopready_store::client::Client;
+use shopready_store::evidence::Evidence;
 use shopready_store::notes::note;
 use shopready_store::saved::SavedCheck;
 
 use super::{client_name, day};
 use crate::pages::review::answer;
-use crate::words::{Words, files as text};
-
-/// Key of a record with what its answers rest on.
-const EVIDENCE: &str = "evidence";
+use crate::words::{Words, evidence as known, files as text};
 
 pub(super) fn heads(words: Words) -> Vec<&'static str> {
     let heads = [
@@ -30,7 +27,6 @@ pub(super) fn heads(words: Words) -> Vec<&'static str> {
 }
 
 pub(super) fn rows(words: Words, saved: &SavedCheck, client: Option<&Client>) -> Vec<Vec<String>> {
-    let evidence = saved.record().extra.text(EVIDENCE).and_then(Entries::read);
     let row = |question: QuestionId| {
         let (given, _) = answer(words, saved.check(), question);
         let level = match saved.check().answers.get(question) {
@@ -40,13 +36,13 @@ pub(super) fn rows(words: Words, saved: &SavedCheck, client: Option<&Client>) ->
             Some(Answer::NotApplicable) => "not_applicable".to_owned(),
             None => String::new(),
         };
-        let mark = evidence.as_ref().and_then(|marks| marks.text(question.id()));
-        let mark = match mark {
-            Some("\"seen\"") => words.get(text::SEEN),
-            Some("\"told\"") => words.get(text::TOLD),
-            Some("\"not_checked\"") => words.get(text::NOT_CHECKED),
-            _ => "",
-        };
+        let mark = saved.evidence(question).map_or("", |evidence| {
+            words.get(match evidence {
+                Evidence::Seen => known::SEEN,
+                Evidence::Told => known::TOLD,
+                Evidence::Unchecked => known::UNCHECKED,
+            })
+        });
         vec![
             saved.id().to_owned(),
             client_name(client),

@@ -3,7 +3,6 @@
 use shopready_engine::questionnaire::DimensionId;
 use shopready_engine::score::score;
 use shopready_store::client::Client;
-use shopready_store::district::District;
 use shopready_store::saved::SavedCheck;
 
 use super::{client_name, day, mode, trade};
@@ -37,7 +36,9 @@ pub(super) fn row(words: Words, saved: &SavedCheck, client: Option<&Client>) -> 
         saved.id().to_owned(),
         client_name(client),
         trade(words, check.profile.sector()),
-        district.map_or("", District::id).to_owned(),
+        district
+            .map_or("", |district| words.district(district))
+            .to_owned(),
         day(&saved.begun),
         day(&saved.changed),
         mode(words, check.mode),
