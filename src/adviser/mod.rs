@@ -4,6 +4,7 @@
 mod book;
 mod change;
 mod client;
+mod client_file;
 mod files;
 mod follow;
 mod handed;

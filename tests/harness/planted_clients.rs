@@ -174,13 +174,13 @@ fn client(place: usize, record: &Map<String, Value>) -> Result<Client> {
         _ => None,
     }
     .and_then(Date::parse);
-    client.note = if place % 4 == 0 {
+    client.note = if place.is_multiple_of(4) {
         "收銀機旁有示範機；星期一休息。".to_owned()
     } else {
         String::new()
     };
     client.handed_over = (place % 12 == 6).then(|| "2026-11-12T01:00:00.000Z".to_owned());
-    client.backed_up = (place % 3 == 0).then(|| "2026-11-20T01:00:00.000Z".to_owned());
+    client.backed_up = place.is_multiple_of(3).then(|| "2026-11-20T01:00:00.000Z".to_owned());
     Ok(client)
 }
 

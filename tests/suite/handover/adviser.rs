@@ -1,6 +1,6 @@
 //! An adviser's device opens links: each becomes a client, or a visit of one.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use shopready_browser_tests::planted::Planted;
 use shopready_browser_tests::{Result, Setup};
 
@@ -9,11 +9,19 @@ use super::{arrive, count, hash_of, stored};
 /// A name that would do harm if it were not shown as text.
 const HOSTILE: &str = "<img src=x onerror=alert(1)> 明記\u{202e} =cmd()";
 
+/// Keeps what files are saved and shared.
+const FILES: &str = "
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { blob.text().then(text => window.saved = text); return make.call(URL, blob); };
+    navigator.canShare = () => true;
+    navigator.share = data => { data.files[0].text().then(text => window.shared = text); return Promise.resolve(); };";
+
 #[tokio::test]
 async fn a_link_becomes_a_client_and_another_one_its_second_visit() -> Result {
     let first = hash_of(&Planted::retail()?).await?;
     let second = hash_of(&Planted::retail()?.answering("pay_till", json!(4))).await?;
     Setup::named("handover-adviser")
+        .before_load(FILES)
         .run(async |visit| {
             visit.open("#/").await?;
             visit
@@ -58,6 +66,25 @@ async fn a_link_becomes_a_client_and_another_one_its_second_visit() -> Result {
                 vec![],
             )
             .await?;
+
+            // The whole client as a file: kept, and by the share sheet.
+            page.tap("[data-way='handover']").await?;
+            arrive(page, "handover").await?;
+            for (button, place) in [("#download-client", "saved"), ("#share-client", "shared")] {
+                page.tap(button).await?;
+                page.until("the file", "return window[arguments[0]] !== undefined", vec![place.into()])
+                    .await?;
+                let file: Value = serde_json::from_str(
+                    &page
+                        .script::<String>("return window[arguments[0]]", vec![place.into()])
+                        .await?,
+                )?;
+                assert_eq!(file["format"], "shopready-backup", "{place}");
+                assert_eq!(file["clients"][0]["name"], HOSTILE.trim(), "{place}");
+                assert_eq!(file["records"].as_array().map(Vec::len), Some(1), "{place}");
+            }
+            page.tap("#note-handed").await?;
+            page.wait_for("#undo-change").await?;
             Ok(())
         })
         .await

@@ -1,9 +1,11 @@
-//! For an adviser: when a check of the client was handed over last, as the list of clients shows it.
+//! For an adviser: when a check of the client was handed over last, as the list of clients shows it, and the whole
+//! client as a file.
 
 use leptos::prelude::*;
 use shopready_store::client::Client;
 use shopready_store::saved::SavedCheck;
 
+use super::file::client_file;
 use crate::adviser::Adviser;
 use crate::browser::{clock, document};
 use crate::components::icon::{Icon, icon};
@@ -30,6 +32,7 @@ fn noted(session: Session, client: Client) -> impl IntoView {
     };
     let place = Route::Adviser("client", client.id.clone()).hash();
     let name = client.name.clone();
+    let file = client_file(session, &client.id);
     let note = move |_| {
         let next = Client {
             handed_over: Some(clock::now()),
@@ -55,6 +58,7 @@ fn noted(session: Session, client: Client) -> impl IntoView {
                     {words.get(text::NOTE_HANDED)}
                 </button>
             </p>
+            {file}
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod client;
 mod code;
+mod file;
 mod holds;
 mod send;
 
