@@ -69,7 +69,7 @@ pub(super) fn preview(
         let what = desk.look(|file| {
             let day = |moment: &String| date::moment(words, moment);
             let kind = match &file.outcome.kind {
-                Kind::Backup(made) => text::kind_backup(words, &file.name, &day(made)),
+                Kind::Backup(made) => text::kind_backup(words, &day(made), &file.name),
                 Kind::Storage => text::kind_storage(words, &file.name),
                 Kind::Records => text::kind_records(words, &file.name),
             };
@@ -177,7 +177,7 @@ fn group(session: Session, desk: Desk, state: State, id: &'static str, label: Te
             .map(|place| sides::row(session, desk, *place))
             .collect_view()
     };
-    let name = text::group(words, words.get(label), &number::grouped(count as u64));
+    let name = text::group(words, &number::grouped(count as u64), words.get(label));
     let all_of_them = move |choice: Choice, what, label| {
         view! {
             <button
@@ -225,7 +225,7 @@ fn bad_ones(words: Words, desk: Desk) -> Option<impl IntoView> {
     }
     let more = count - lines.len();
     let more = (more > 0).then(|| text::bad_more(words, &number::grouped(more as u64)));
-    let name = text::group(words, words.get(text::BAD), &number::grouped(count as u64));
+    let name = text::group(words, &number::grouped(count as u64), words.get(text::BAD));
     let lines = lines
         .into_iter()
         .map(|line| view! { <li class="files-text"><bdi>{line}</bdi></li> });

@@ -48,9 +48,9 @@ fn cells(words: Words, own: &Own, is_adviser: bool, backup: &str) -> impl IntoVi
     let percent = 100 * own.characters / limit;
     let used = text::space_of(
         words,
-        &millions(own.characters),
         &millions(limit),
         &percent.to_string(),
+        &millions(own.characters),
     );
     let short = (percent >= SHORT).then(|| {
         let short = view! { <p id="room-short">{words.get(text::ROOM_SHORT)}</p> };

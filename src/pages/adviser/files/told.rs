@@ -13,9 +13,9 @@ pub(super) fn outcome(words: Words, outcome: Outcome) -> impl IntoView {
         Outcome::Made(name, clients, checks, left_out, is_backup) => {
             let (clients, checks) = (clients.to_string(), checks.to_string());
             let first = if is_backup {
-                text::made(words, &name, &clients, &checks)
+                text::made(words, &checks, &clients, &name)
             } else {
-                text::made_plain(words, &name, &checks)
+                text::made_plain(words, &checks, &name)
             };
             let left_out = (left_out > 0).then(|| text::left_out(words, &left_out.to_string()));
             let where_to = Some(words.get(text::MADE_WHERE).to_owned());

@@ -144,9 +144,9 @@ fn told(words: Words, doing: Doing, done: usize, all: usize) -> String {
         Doing::Writing => text::writing,
         Doing::Checking => text::checking,
         Doing::Reading => {
-            return text::reading(words, &counted(done.div_ceil(1024)), &counted(all.div_ceil(1024)));
+            return text::reading(words, &counted(all.div_ceil(1024)), &counted(done.div_ceil(1024)));
         }
         Doing::Importing => text::importing,
     };
-    line(words, &counted(done), &counted(all))
+    line(words, &counted(all), &counted(done))
 }
