@@ -74,7 +74,7 @@ impl<'a> Files<'a> {
         self.page.text(&format!("[data-count='{kind}']")).await
     }
 
-    /// Clients and checks as they stand in the storage.
+    /// Clients and checks as they stand in the storage: checks as JSON, whose keys have no order.
     ///
     /// # Errors
     /// When the browser does not answer.
@@ -82,7 +82,8 @@ impl<'a> Files<'a> {
         self.page
             .script(
                 "return Object.fromEntries(Object.entries(localStorage)
-                     .filter(([key]) => /^shopready.(client|check|visit)/.test(key)).sort())",
+                     .filter(([key]) => /^shopready.(client|check|visit)/.test(key))
+                     .map(([key, text]) => [key, key.startsWith('shopready/check') ? JSON.parse(text) : text]))",
                 vec![],
             )
             .await
