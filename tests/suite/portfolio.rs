@@ -217,12 +217,7 @@ async fn figures_are_those_of_the_engine_for_all_and_for_each_trade() -> Result 
             }
             choose(page, "all").await?;
             page.wait_for("[data-clients='all'][data-count='15']").await?;
-            let steps = rows(
-                page,
-                "[data-steps]",
-                &["data-steps", "data-count", "data-clients"],
-            )
-            .await?;
+            let steps = rows(page, "[data-steps]", &["data-steps", "data-count", "data-with"]).await?;
             assert_eq!(steps, written([("agreed", vec![3, 2]), ("done", vec![0, 0])]));
             // On 22 November 2026: visits up to 6 December, checks begun up to 22 May.
             let due = rows(

@@ -17,6 +17,7 @@ mod schemes;
 mod scores;
 mod standing;
 
+use group::Given;
 pub use group::{Gap, Group, StageGroup};
 pub use peers::{Beside, Peers, Place};
 pub use schemes::{SchemeGroup, SchemeGroups};
@@ -43,12 +44,13 @@ impl Portfolio {
 
     /// Counts a client under the sector that it is kept under, by its latest check and what came of it.
     pub fn add(&mut self, client: usize, sector: Sector, check: &Check, standing: &Standing) {
-        self.all.add(client, check, standing);
+        let given = Given::of(check);
+        self.all.add(client, standing, given);
         let own = match sector {
             Sector::Retail => &mut self.retail,
             Sector::Catering => &mut self.catering,
         };
-        own.add(client, check, standing);
+        own.add(client, standing, given);
     }
 
     /// The clients of a sector, or of all sectors.

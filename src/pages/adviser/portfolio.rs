@@ -25,6 +25,7 @@ pub(super) use self::peers::peers;
 
 use self::board::Board;
 use self::figures::Figures;
+use self::parts::Folds;
 use crate::adviser::{Adviser, Reading};
 use crate::components::icon::{Icon, icon};
 use crate::session::Session;
@@ -35,8 +36,9 @@ pub(super) fn portfolio(session: Session) -> impl IntoView {
     let words = session.words();
     let adviser = Adviser::of(session);
     let sector = RwSignal::new(None);
+    let folds = Folds::new();
     let body = move || match adviser.reading() {
-        Reading::Done => drawn(session, Figures::of(adviser), sector),
+        Reading::Done => drawn(session, Figures::of(adviser), sector, folds),
         _ => view! {
             <p class="loading" role="status">
                 {words.get(app::LOADING)}
@@ -54,12 +56,12 @@ pub(super) fn portfolio(session: Session) -> impl IntoView {
     }
 }
 
-fn drawn(session: Session, figures: Figures, sector: RwSignal<Option<Sector>>) -> AnyView {
+fn drawn(session: Session, figures: Figures, sector: RwSignal<Option<Sector>>, folds: Folds) -> AnyView {
     let words = session.words();
     if figures.people.is_empty() {
         return empty(words).into_any();
     }
-    let board = Board::new(session, figures, sector);
+    let board = Board::new(session, figures, sector, folds);
     // Without a check there is nothing to say of answers.
     let unchecked = Memo::new(move |_| {
         let sector = sector.get();

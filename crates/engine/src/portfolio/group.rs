@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Scores, Standing};
 use crate::check::{Check, Effective, Mode};
-use crate::questionnaire::{DimensionId, QuestionId, Stage};
+use crate::questionnaire::{DimensionId, QuestionId, QuestionSet, Stage};
 
 /// Clients that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +48,34 @@ pub struct Gap<'a> {
     pub of: usize,
 }
 
+/// The questions of a check that count for its gaps.
+#[derive(Clone, Copy)]
+pub(super) struct Given {
+    /// Those that were asked, apply and are answered.
+    answered: QuestionSet,
+    /// Those of them that are gaps.
+    gaps: QuestionSet,
+}
+
+impl Given {
+    pub(super) fn of(check: &Check) -> Self {
+        let is_answered = |question: &QuestionId| {
+            matches!(
+                check.effective(*question),
+                Effective::Level(_) | Effective::DontKnow
+            )
+        };
+        let answered: QuestionSet = check.path().filter(is_answered).collect();
+        let gaps = answered
+            .iter()
+            .filter(|question| check.is_gap(*question))
+            .collect();
+        Self { answered, gaps }
+    }
+}
+
 impl Group {
-    pub(super) fn add(&mut self, client: usize, check: &Check, standing: &Standing) {
+    pub(super) fn add(&mut self, client: usize, standing: &Standing, given: Given) {
         self.checked += 1;
         let stage = &mut self.stages[standing.stage.map_or(Stage::ALL.len(), |stage| stage as usize)];
         match standing.mode {
@@ -66,13 +92,11 @@ impl Group {
             }
             Mode::Quick => stage.rough.push(client),
         }
-        for question in check.path() {
-            if let Effective::Level(_) | Effective::DontKnow = check.effective(question) {
-                self.answered[question.index()] += 1;
-                if check.is_gap(question) {
-                    self.gaps[question.index()].push(client);
-                }
-            }
+        for question in given.answered.iter() {
+            self.answered[question.index()] += 1;
+        }
+        for question in given.gaps.iter() {
+            self.gaps[question.index()].push(client);
         }
     }
 

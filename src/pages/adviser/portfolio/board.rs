@@ -7,6 +7,7 @@ use shopready_engine::portfolio::Group;
 
 use super::address;
 use super::figures::Figures;
+use super::parts::Folds;
 use crate::browser::clock;
 use crate::session::Session;
 use crate::words::{Text, Words, portfolio as text};
@@ -20,16 +21,23 @@ pub(super) struct Board {
     pub(super) today: Option<Date>,
     pub(super) figures: StoredValue<Figures>,
     pub(super) sector: RwSignal<Option<Sector>>,
+    pub(super) folds: Folds,
 }
 
 impl Board {
-    pub(super) fn new(session: Session, figures: Figures, sector: RwSignal<Option<Sector>>) -> Self {
+    pub(super) fn new(
+        session: Session,
+        figures: Figures,
+        sector: RwSignal<Option<Sector>>,
+        folds: Folds,
+    ) -> Self {
         Self {
             session,
             words: session.words(),
             today: clock::today(),
             figures: StoredValue::new(figures),
             sector,
+            folds,
         }
     }
 

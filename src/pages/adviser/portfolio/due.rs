@@ -59,7 +59,7 @@ pub(super) fn due(board: Board) -> impl IntoView {
         view! {
             {bars}
             {named}
-            {as_table(words, "due-table", counts)}
+            {as_table(words, board.folds, "due-table", counts)}
         },
     )
 }
@@ -147,5 +147,55 @@ fn visit(words: Words, today: Date, day: Date, person: &Person) -> impl IntoView
                 <span class="soft small nowrap">{when}</span>
             </a>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use shopready_engine::portfolio::Portfolio;
+
+    use super::super::figures::Latest;
+    use super::*;
+
+    fn person(sector: Sector, next: Option<&str>, begun: Option<&str>) -> Person {
+        Person {
+            id: String::new(),
+            name: String::new(),
+            sector,
+            next_visit: next.map(|day| Date::parse(day).unwrap()),
+            done: 0,
+            latest: begun.map(|begun| Latest {
+                begun: begun.to_owned(),
+                planned: 0,
+                packed: Vec::new(),
+            }),
+        }
+    }
+
+    #[test]
+    fn due_are_visits_up_to_a_fortnight_ahead_and_checks_of_six_months_ago() {
+        use Sector::{Catering, Retail};
+        let figures = Figures {
+            people: vec![
+                person(Retail, Some("2026-01-02"), None),
+                person(Retail, Some("2026-12-06"), Some("2026-05-20T03:00:00.000Z")),
+                person(Catering, Some("2026-12-07"), Some("2026-05-25T03:00:00.000Z")),
+                person(Catering, Some("2026-11-22"), Some("2024-02-29T03:00:00.000Z")),
+                person(Catering, None, Some("no moment")),
+            ],
+            portfolio: Portfolio::new(),
+        };
+        let today = Date::parse("2026-11-22");
+        let counts = |sector| kinds(&figures, sector, today).map(|(.., count)| count);
+        assert_eq!(counts(None), [3, 2]);
+        assert_eq!(counts(Some(Retail)), [2, 1]);
+        assert_eq!(counts(Some(Catering)), [1, 1]);
+        let first = soonest(&figures, None, today.unwrap()).map(|(day, _)| day.to_string());
+        assert_eq!(
+            first.collect::<Vec<_>>(),
+            ["2026-01-02", "2026-11-22", "2026-12-06"]
+        );
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn gaps(board: Board) -> impl IntoView {
                     list(board, group, group.gaps().get(FIRST..).unwrap_or_default())
                 })
             };
-            folded("more-gaps", summary, rest)
+            folded(board.folds, "more-gaps", summary, rest)
         });
         view! {
             {list(board, group, &gaps[..FIRST.min(gaps.len())])}
@@ -53,7 +53,7 @@ pub(super) fn gaps(board: Board) -> impl IntoView {
         words.get(text::GAPS_NOTE),
         view! {
             {bars}
-            {as_table(words, "gaps-table", figures)}
+            {as_table(words, board.folds, "gaps-table", figures)}
         },
     )
 }

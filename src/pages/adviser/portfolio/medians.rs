@@ -76,7 +76,7 @@ pub(super) fn medians(board: Board) -> impl IntoView {
         note,
         view! {
             {strips}
-            {as_table(words, "medians-table", figures)}
+            {as_table(words, board.folds, "medians-table", figures)}
         },
     )
 }

@@ -23,25 +23,51 @@ pub(super) fn part(
     }
 }
 
+/// Which folds were opened. What is drawn anew keeps the folds of the page as they are, so this lives outside of it.
+#[derive(Clone, Copy)]
+pub(super) struct Folds(RwSignal<Vec<&'static str>>);
+
+impl Folds {
+    /// None yet.
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+}
+
 /// The figures of a part as a table, folded away.
 pub(super) fn as_table<V: IntoView + 'static>(
     words: Words,
+    folds: Folds,
     id: &'static str,
     table: impl Fn() -> V + Send + 'static,
 ) -> impl IntoView {
-    let table = move || view! { <div class="table-wrap">{table()}</div> };
-    folded(id, words.get(result::AS_TABLE).to_owned(), table)
+    let name = words.get(result::AS_TABLE);
+    // A wide one scrolls sideways on a phone, also by keys.
+    let table = move || {
+        view! {
+            <div class="table-wrap" tabindex="0" role="group" aria-label=name>
+                {table()}
+            </div>
+        }
+    };
+    folded(folds, id, name.to_owned(), table)
 }
 
 /// What is not needed at once: drawn when it is opened for the first time.
 pub(super) fn folded<V: IntoView + 'static>(
+    Folds(opened): Folds,
     id: &'static str,
     summary: String,
     content: impl Fn() -> V + Send + 'static,
 ) -> impl IntoView {
-    let is_opened = RwSignal::new(false);
+    let is_opened = Memo::new(move |_| opened.with(|opened| opened.contains(&id)));
+    let open = move |_| {
+        if !is_opened.get_untracked() {
+            opened.update(|opened| opened.push(id));
+        }
+    };
     view! {
-        <details class="fold fold--lined" id=id on:toggle=move |_| is_opened.set(true)>
+        <details class="fold fold--lined" id=id on:toggle=open>
             <summary>
                 <span>{summary}</span>
             </summary>

@@ -8,7 +8,7 @@ use shopready_engine::score::score;
 use shopready_store::visit::VisitLine;
 
 use super::board::sector_words;
-use super::parts::{as_table, part, row, table};
+use super::parts::{Folds, as_table, part, row, table};
 use super::strip::{Strip, overall_name, spread};
 use crate::adviser::{Adviser, Book};
 use crate::pages::result::figures::decimal;
@@ -19,6 +19,7 @@ use crate::words::{Text, Words, portfolio as text, result};
 pub(in crate::pages::adviser) fn peers(session: Session, client: String) -> impl IntoView {
     let words = session.words();
     let adviser = Adviser::of(session);
+    let folds = Folds::new();
     move || {
         let compared = adviser.with_book(|book| compared(book, &client));
         match compared {
@@ -30,7 +31,7 @@ pub(in crate::pages::adviser) fn peers(session: Session, client: String) -> impl
                 if peers.count < FEWEST as usize {
                     told(words, note, "few", text::peers_few(words, &count)).into_any()
                 } else {
-                    beside(words, note, own, peers).into_any()
+                    beside(words, folds, note, own, peers).into_any()
                 }
             }
         }
@@ -60,7 +61,7 @@ fn told(words: Words, note: impl IntoView, state: &'static str, why: String) -> 
     )
 }
 
-fn beside(words: Words, note: String, own: Standing, peers: Peers) -> impl IntoView {
+fn beside(words: Words, folds: Folds, note: String, own: Standing, peers: Peers) -> impl IntoView {
     let strips = all(words, &own, &peers)
         .into_iter()
         .map(|(id, name, score, beside)| {
@@ -90,7 +91,7 @@ fn beside(words: Words, note: String, own: Standing, peers: Peers) -> impl IntoV
             <ul class="strips" data-peers="shown">
                 {strips}
             </ul>
-            {as_table(words, "peers-table", move || in_figures(words, &own, &peers))}
+            {as_table(words, folds, "peers-table", move || in_figures(words, &own, &peers))}
         },
     )
 }

@@ -137,7 +137,7 @@ fn drawn(board: Board, catalogue: &'static Catalogue, work: RwSignal<Work>) -> A
             };
             view! {
                 {bars}
-                {as_table(words, "schemes-table", counted)}
+                {as_table(words, board.folds, "schemes-table", counted)}
             }
             .into_any()
         }
@@ -176,7 +176,7 @@ fn bars(
         let summary = text::other_schemes(words, &others.to_string());
         let rest =
             move || board.draw(move |figures, sector| list(board, catalogue, groups, figures, sector, false));
-        folded("more-schemes", summary, rest)
+        folded(board.folds, "more-schemes", summary, rest)
     });
     view! {
         <p class="soft small">{words.get(text::SCHEMES_KEY)}</p>

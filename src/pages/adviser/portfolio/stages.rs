@@ -49,7 +49,7 @@ pub(super) fn stages(board: Board) -> impl IntoView {
         words.get(text::STAGES_NOTE),
         view! {
             {bars}
-            {as_table(words, "stages-table", figures)}
+            {as_table(words, board.folds, "stages-table", figures)}
         },
     )
 }

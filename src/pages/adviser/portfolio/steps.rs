@@ -17,7 +17,7 @@ pub(super) fn steps(board: Board) -> impl IntoView {
     let cells = board.draw(move |figures, sector| {
         let cells = kinds(figures, sector).map(|(id, name, steps, clients)| {
             view! {
-                <div class="cell" data-steps=id data-count=steps.to_string() data-clients=clients.to_string()>
+                <div class="cell" data-steps=id data-count=steps.to_string() data-with=clients.to_string()>
                     <dt>{words.get(name)}</dt>
                     <dd>{text::steps_with(words, &clients.to_string(), &steps.to_string())}</dd>
                 </div>
@@ -46,7 +46,7 @@ pub(super) fn steps(board: Board) -> impl IntoView {
         (),
         view! {
             {cells}
-            {as_table(words, "steps-table", counts)}
+            {as_table(words, board.folds, "steps-table", counts)}
         },
     )
 }
