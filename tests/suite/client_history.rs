@@ -102,11 +102,12 @@ async fn two_that_are_one_are_merged_by_keyboard_and_parted_again() -> Result {
             PlantedClients::some(8)?.put(visit).await?;
             Screen::Merge.go(page).await?;
             page.until(
-                "the focus in the search field",
-                "return document.activeElement.id === 'merge-search'",
+                "the focus on the heading",
+                "return document.activeElement.id === 'heading'",
                 vec![],
             )
             .await?;
+            page.press(Key::Tab).await?;
             let before = kept(page).await?;
             page.press("好味").await?;
             page.wait_for("[data-found='1']").await?;

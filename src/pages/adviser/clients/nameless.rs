@@ -96,7 +96,10 @@ fn row(session: Session, words: Words, one: Nameless, chosen: RwSignal<Option<St
                             <button
                                 class="button button--quiet"
                                 type="button"
-                                on:click=move |_| chosen.set(Some(business.clone()))
+                                on:click=move |_| {
+                                    chosen.set(Some(business.clone()));
+                                    document::focus_later("nameless-client".to_owned());
+                                }
                             >
                                 {words.get(text::NAMELESS_PUT)}
                             </button>

@@ -3,7 +3,6 @@
 use leptos::{ev, prelude::*};
 
 use super::query::Query;
-use crate::browser::document;
 use crate::session::Session;
 use crate::words::merge as text;
 
@@ -85,7 +84,6 @@ pub(in super::super) fn picker(
         let more = found.with(|(found, all)| all - found.len());
         (more > 0).then(|| text::more(words, &more.to_string()))
     };
-    document::focus_later(field.to_owned());
     view! {
         <div class="picker">
             <div class="field">

@@ -95,7 +95,10 @@ pub(super) fn pair(
             <button class="button" id="confirm-merge" type="button" on:click=confirm>
                 {words.get(text::CONFIRM)}
             </button>
-            <button class="button button--quiet" id="choose-another" type="button" on:click=move |_| chosen.set(None)>
+            <button class="button button--quiet" id="choose-another" type="button" on:click=move |_| {
+                    chosen.set(None);
+                    document::focus_later("merge-search".to_owned());
+                }>
                 {words.get(text::CHOOSE_ANOTHER)}
             </button>
         </div>
