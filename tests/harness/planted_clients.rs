@@ -180,7 +180,9 @@ fn client(place: usize, record: &Map<String, Value>) -> Result<Client> {
         String::new()
     };
     client.handed_over = (place % 12 == 6).then(|| "2026-11-12T01:00:00.000Z".to_owned());
-    client.backed_up = place.is_multiple_of(3).then(|| "2026-11-20T01:00:00.000Z".to_owned());
+    client.backed_up = place
+        .is_multiple_of(3)
+        .then(|| "2026-11-20T01:00:00.000Z".to_owned());
     Ok(client)
 }
 
