@@ -24,7 +24,7 @@ fn client(name: &str) -> String {
 }
 
 /// Three clients, each with a check, of an adviser.
-pub(crate) async fn plant(visit: &Visit) -> Result {
+async fn plant(visit: &Visit) -> Result {
     visit.open("#/").await?;
     let put = "localStorage.setItem(arguments[0], arguments[1])";
     let page = visit.page();
