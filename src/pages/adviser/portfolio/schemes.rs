@@ -85,7 +85,7 @@ fn slice(
                 groups.add(next, catalogue, &facts);
             }
             next += 1;
-            if next % BETWEEN_LOOKS == 0 && clock::milliseconds() - begun > SLICE {
+            if next.is_multiple_of(BETWEEN_LOOKS) && clock::milliseconds() - begun > SLICE {
                 break;
             }
         }
