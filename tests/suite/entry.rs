@@ -1,7 +1,5 @@
 //! Visit entry: a whole check by keys alone, by taps alone, with evidence and notes; what was taken over is confirmed.
 
-use std::time::Instant;
-
 use anyhow::{Context as _, ensure};
 use serde_json::{Value, json};
 use shopready_browser_tests::case::Answer;
@@ -50,7 +48,6 @@ async fn a_whole_check_is_entered_by_keys_alone() -> Result {
             let case = Case::retail()?;
             with_a_client(visit, without_answers()?, "#/entry").await?;
             let page = visit.page();
-            let begun = Instant::now();
             let mut strokes = 0_u32;
             for part in PARTS {
                 let entry = Entry::at(page, part).await?;
@@ -73,10 +70,6 @@ async fn a_whole_check_is_entered_by_keys_alone() -> Result {
                 strokes += 1;
             }
             let result = ResultScreen::on(page).await?;
-            println!(
-                "{strokes} key strokes, {:.1} s by the driver",
-                begun.elapsed().as_secs_f32()
-            );
             ensure!(strokes <= 70, "{strokes} key strokes");
             assert_eq!(result.score().await?, Some(case.expected.overall.score));
             let evidence = kept(visit, "evidence").await?;

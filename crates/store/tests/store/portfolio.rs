@@ -118,12 +118,15 @@ fn check() -> impl Strategy<Value = SavedCheck> {
     })
 }
 
+/// A business as it is drawn: its client, and its checks, each with whether it lies on the desk.
+type Drawn = (Option<Client>, Vec<(SavedCheck, bool)>);
+
 /// Any portfolio: clients with visits, and checks that belong to none.
 pub(crate) fn portfolio() -> impl Strategy<Value = Vec<Business>> {
     let visits = vec((check(), any::<bool>()), 0..3);
     let business = (proptest::option::weighted(0.8, client()), visits);
     vec(business, 0..6).prop_map(|all| {
-        let number = |(place, (client, visits)): (usize, (Option<Client>, Vec<(SavedCheck, bool)>))| {
+        let number = |(place, (client, visits)): (usize, Drawn)| {
             let id = format!("business-{place}");
             let visits = visits
                 .into_iter()

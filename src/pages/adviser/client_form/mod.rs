@@ -26,7 +26,7 @@ enum About {
     /// A client that does not exist yet.
     New,
     /// A client that exists.
-    Known(Client),
+    Known(Box<Client>),
     /// Checks that belong to no client yet, by their business and trade.
     Nameless(String, Sector),
 }
@@ -64,7 +64,7 @@ fn about(session: Session, id: &str) -> Option<About> {
         return Some(About::New);
     }
     Adviser::of(session).with_book_now(|book| match book.client(id) {
-        Some(client) => Some(About::Known(client.clone())),
+        Some(client) => Some(About::Known(Box::new(client.clone()))),
         None => {
             let sector = book.visits(id).first()?.check.profile.sector();
             Some(About::Nameless(id.to_owned(), sector))
@@ -136,7 +136,10 @@ impl Form {
         let before = match &about {
             About::New => Client::new(random::id(), &entered.name, sector, &now),
             // As it is now: another tab may have changed what the form does not hold.
-            About::Known(client) => self.adviser.client(&client.id).unwrap_or_else(|| client.clone()),
+            About::Known(client) => self
+                .adviser
+                .client(&client.id)
+                .unwrap_or_else(|| (**client).clone()),
             About::Nameless(id, sector) => Client::new(id.clone(), &entered.name, *sector, &now),
         };
         let mut client = before.clone();

@@ -5,6 +5,7 @@ use shopready_engine::questionnaire::{DimensionId, QuestionId, SUGGEST_AFTER_MON
 use shopready_store::district::District;
 
 use super::board::Board;
+use super::filter::AHEAD;
 use super::keys::{SEARCH, in_search};
 use super::list;
 use super::sort::Sort;
@@ -187,7 +188,7 @@ fn states(words: Words) -> Vec<Choice> {
 fn due(words: Words) -> Vec<Choice> {
     let check = text::due_check(words, &SUGGEST_AFTER_MONTHS.to_string());
     vec![
-        ("visit".to_owned(), words.get(text::DUE_VISIT).to_owned()),
+        ("visit".to_owned(), text::due_visit(words, &AHEAD.to_string())),
         ("check".to_owned(), check),
     ]
 }

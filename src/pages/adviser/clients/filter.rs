@@ -37,10 +37,13 @@ pub(super) enum StateIs {
     AheadOfBackup,
 }
 
+/// How many days ahead a visit counts as due.
+pub(in super::super) const AHEAD: i32 = 14;
+
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Due {
-    /// The next visit, today or before.
+    /// The next visit: before today, or within [`AHEAD`] days.
     Visit,
     /// Another check, since the last one is old.
     Check,
@@ -192,14 +195,18 @@ const KEYS: [&str; 8] = [
 ];
 
 fn is_due(row: &Row, due: Due, world: &World<'_>) -> bool {
-    let day = match due {
-        Due::Visit => row.next_visit,
-        Due::Check => row
-            .latest
-            .as_ref()
-            .and_then(|latest| recheck(latest.begun.as_str(), world.day_of)),
+    let (day, ahead) = match due {
+        Due::Visit => (row.next_visit, AHEAD),
+        Due::Check => {
+            let latest = row.latest.as_ref();
+            (
+                latest.and_then(|latest| recheck(latest.begun.as_str(), world.day_of)),
+                0,
+            )
+        }
     };
-    day.zip(world.today).is_some_and(|(day, today)| day <= today)
+    let days = day.zip(world.today).map(|(day, today)| day.days() - today.days());
+    days.is_some_and(|days| days <= ahead)
 }
 
 /// The day from which another check is worth the time.
@@ -232,7 +239,9 @@ mod tests {
         one.district = District::parse("sham_shui_po");
         one.set_tags("VIP, 茶餐廳");
         two.next_visit = Date::parse("2026-11-22");
-        three.next_visit = Date::parse("2026-11-23");
+        // Two weeks ahead is due, a day more is not.
+        three.next_visit = Date::parse("2026-12-06");
+        one.next_visit = Date::parse("2026-12-07");
         let old = visit("v", "2026-05-22T01:00:00.000Z", Some(1));
         let high = visit("w", "2026-05-23T01:00:00.000Z", Some(4));
         let rows = [(one, None), (two, Some(old)), (three, Some(high))].map(|(client, visit)| {
@@ -261,7 +270,7 @@ mod tests {
             ("district=sham_shui_po", "a"),
             ("tag=vip", "a"),
             ("tag=%E8%8C%B6%E9%A4%90%E5%BB%B3", "a"),
-            ("due=visit", "b"),
+            ("due=visit", "bc"),
             ("due=check", "b"),
             ("state=none", "a"),
             ("state=complete", "bc"),

@@ -19,6 +19,7 @@ mod state;
 
 use leptos::prelude::*;
 
+pub(super) use self::filter::AHEAD;
 pub(super) use self::off::off;
 pub(super) use self::picker::{Candidate, picker};
 pub(super) use self::query::fold;

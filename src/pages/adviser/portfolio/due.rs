@@ -5,15 +5,13 @@ use shopready_engine::check::Sector;
 use shopready_engine::date::Date;
 use shopready_engine::questionnaire::SUGGEST_AFTER_MONTHS;
 
+use super::super::clients::AHEAD;
 use super::board::{Board, client_count};
 use super::figures::{Figures, Person};
 use super::parts::{as_table, part, row, table};
 use super::tally::Tally;
 use crate::text::date;
 use crate::words::{Text, Words, portfolio as text};
-
-/// How many days ahead a visit counts as due.
-const AHEAD: i32 = 14;
 
 /// How many of the next visits are named.
 const NAMED: usize = 6;

@@ -74,7 +74,7 @@ fn newer_older_and_conflicts_are_told_apart() {
         (changed(5, early), State::Conflict),
         (changed(2, LATER), State::Conflict),
     ] {
-        let preview = beside(&file(&[mine.clone()], &[theirs]), &store);
+        let preview = beside(&file(std::slice::from_ref(&mine), &[theirs]), &store);
         assert_eq!(preview.same(), 1);
         assert_eq!(
             preview.items().iter().map(|item| item.state).collect::<Vec<_>>(),
