@@ -58,9 +58,23 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Puts the focus on the element with an id once what was changed is drawn.
+/// How many frames long a part of the app that is on its way is waited for.
+const PATIENCE: u16 = 600;
+
+/// Puts the focus on the element with an id once what was changed is drawn; where that takes longer, as long as nothing
+/// else has the focus meanwhile.
 pub fn focus_later(id: String) {
-    leptos::prelude::request_animation_frame(move || focus(&id));
+    focus_within(id, PATIENCE);
+}
+
+fn focus_within(id: String, frames: u16) {
+    leptos::prelude::request_animation_frame(move || {
+        if element(&id).is_some() {
+            focus(&id);
+        } else if frames > 0 && focused_id().is_empty() {
+            focus_within(id, frames - 1);
+        }
+    });
 }
 
 /// Puts the focus on the element with an id once what was changed is drawn, and shows it if it is out

@@ -146,8 +146,11 @@ impl Page {
                 .session
                 .execute(
                     "const found = document.querySelector(arguments[0]);
-                     return found && found.labels && found.labels[0] && found.matches('[type=radio], [type=checkbox]')
-                        ? found.labels[0] : found;",
+                     const label = found && found.matches('[type=radio], [type=checkbox]') && found.labels[0];
+                     if (!label) return found;
+                     // The one of the two that lies above the other.
+                     const { x, y, width, height } = label.getBoundingClientRect();
+                     return document.elementFromPoint(x + width / 2, y + height / 2) === found ? found : label;",
                     vec![selector.into()],
                 )
                 .await?;

@@ -214,6 +214,8 @@ async fn a_large_file_shows_its_progress_and_can_be_stopped() -> Result {
                 let _ = writeln!(text, "{}", Value::from(record));
                 let _ = writeln!(text, "not a record {number}");
             }
+            // So slow that there is something to stop.
+            visit.surroundings().slow_processor(20).await?;
             let files = Files::open(visit).await?;
             let page = visit.page();
             files.give("large.ndjson", text.as_bytes()).await?;

@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use super::clients::off;
 use crate::adviser::{Adviser, Reading};
+use crate::browser::document;
 use crate::components::notice::{Tone, notice};
 use crate::session::Session;
 use crate::words::{Text, app, clients as text};
+
+const HEADING: &str = "heading";
 
 /// Draws a screen once the clients are read; until then its heading and how far that is.
 pub(super) fn gate(
@@ -16,6 +19,10 @@ pub(super) fn gate(
 ) -> impl IntoView {
     let adviser = Adviser::of(session);
     move || {
+        // A heading that is drawn anew keeps the focus.
+        if document::focused_id() == HEADING {
+            document::focus_later(HEADING.to_owned());
+        }
         if !session.is_adviser() {
             return off(session).into_any();
         }
