@@ -1,10 +1,12 @@
 //! How heavy and how fast the built pages are, as a Markdown report.
 //!
-//!     cargo run --release -p shopready-browser-tests --bin bench [FOLDER]
+//!     cargo run --release -p shopready-browser-tests --bin bench [FOLDER [clients]]
 //!
-//! `FOLDER` holds finished pages; without it `dist` is measured.
+//! `FOLDER` holds finished pages; without it `dist` is measured. With `clients` behind it only the part about an
+//! adviser's clients is measured.
 
 mod bytes;
+mod clients;
 mod median;
 mod rivals;
 mod run;
@@ -27,11 +29,15 @@ const RUNS: usize = 11;
 async fn main() -> Result {
     let folder = std::env::args_os().nth(1).map_or_else(paths::dist, PathBuf::from);
     let mut out = std::io::stdout().lock();
+    if std::env::args_os().nth(2).is_some_and(|part| part == "clients") {
+        writeln!(out, "## Clients\n\n{}", clients::table(&folder).await?)?;
+        return Ok(());
+    }
     writeln!(out, "## Bytes\n\n{}", bytes::table(&folder)?)?;
     out.flush()?;
 
     let subjects = [
-        Subject::app(folder),
+        Subject::app(folder.clone()),
         Subject::surveyjs(rivals::surveyjs()?),
         Subject::plain(rivals::plain()?),
     ];
@@ -45,6 +51,7 @@ async fn main() -> Result {
         writeln!(std::io::stderr(), "cold loads: {number} of {RUNS}")?;
     }
     writeln!(out, "## Times\n\n{}", times(&subjects, &runs, conditions)?)?;
+    writeln!(out, "## Clients\n\n{}", clients::table(&folder).await?)?;
     Ok(())
 }
 
