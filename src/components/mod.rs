@@ -7,4 +7,5 @@ pub mod header;
 pub mod icon;
 pub mod messages;
 pub mod notice;
+pub mod page_head;
 pub mod progress;

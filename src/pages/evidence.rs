@@ -5,7 +5,7 @@ use shopready_engine::questionnaire::QuestionId;
 use shopready_store::evidence::Evidence;
 
 use crate::session::Session;
-use crate::words::{Text, evidence as text};
+use crate::words::{Text, Words, evidence as text};
 
 /// The word for it.
 pub(super) fn name(evidence: Evidence) -> Text {
@@ -14,6 +14,20 @@ pub(super) fn name(evidence: Evidence) -> Text {
         Evidence::Told => text::TOLD,
         Evidence::Unchecked => text::UNCHECKED,
     }
+}
+
+/// How the answer to a question is known, as a tag behind it.
+pub(super) fn tag(
+    words: Words,
+    known: &[(QuestionId, Evidence)],
+    question: QuestionId,
+) -> Option<impl IntoView + use<>> {
+    let (_, known) = known.iter().find(|(marked, _)| *marked == question)?;
+    Some(view! {
+        <span class="tag" data-evidence=known.id()>
+            {words.get(name(*known))}
+        </span>
+    })
 }
 
 /// The key that marks it in visit entry.

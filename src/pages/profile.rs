@@ -6,6 +6,7 @@ use shopready_engine::questionnaire::ProfileQuestionId;
 use crate::browser::document;
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
+use crate::components::page_head::page_head;
 use crate::session::Session;
 use crate::words::{app, profile as text};
 
@@ -27,12 +28,7 @@ pub fn profile(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         <form on:submit=move |event| {
             event.prevent_default();
             submit();

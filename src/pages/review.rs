@@ -56,14 +56,7 @@ impl Marks {
                 </span>
             }
         });
-        let known = self.known.iter().find(|(marked, _)| *marked == question);
-        let known = known.map(|(_, known)| {
-            view! {
-                <span class="tag" data-evidence=known.id()>
-                    {words.get(evidence::name(*known))}
-                </span>
-            }
-        });
+        let known = evidence::tag(words, &self.known, question);
         let carried = self.carried.contains(question).then(|| {
             view! {
                 <span class="tag tag--warn" data-carried="">

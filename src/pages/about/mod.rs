@@ -10,6 +10,7 @@ mod steps;
 
 use leptos::prelude::*;
 
+use crate::components::page_head::page_head;
 use crate::pages::contents::{contents, part};
 use crate::session::Session;
 use crate::words::{Text, Words, about as text};
@@ -49,11 +50,7 @@ pub fn about(session: Session) -> impl IntoView {
         part(id, words.get(heading), (), body)
     });
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         {contents(words.get(text::CONTENTS), PARTS.map(|(id, heading)| (id, words.get(heading))))}
         {parts.collect_view()}
     }

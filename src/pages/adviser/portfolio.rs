@@ -28,6 +28,7 @@ use self::figures::Figures;
 use self::parts::Folds;
 use crate::adviser::{Adviser, Reading};
 use crate::components::icon::{Icon, icon};
+use crate::components::page_head::page_head;
 use crate::session::Session;
 use crate::words::{Words, app, portfolio as text};
 
@@ -47,11 +48,7 @@ pub(super) fn portfolio(session: Session) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         {body}
     }
 }

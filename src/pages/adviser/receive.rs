@@ -6,6 +6,7 @@ use shopready_engine::pack;
 use super::link::reason;
 use crate::browser::document;
 use crate::components::icon::{Icon, icon};
+use crate::components::page_head::page_head;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::receive as text;
@@ -30,12 +31,7 @@ pub(super) fn receive(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         <form class="stack" id="receive" on:submit=look novalidate>
             <div class="field">
                 <label class="field__label" for=LINK>

@@ -13,6 +13,7 @@ use shopready_engine::compare::compare as compared;
 use self::pair::Pair;
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
+use crate::components::page_head::page_head;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Text, Words, again, compare as text};
@@ -31,12 +32,7 @@ pub(super) fn compare(session: Session) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         {body}
         {of_later_versions(session)}
     }

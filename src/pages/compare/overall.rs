@@ -6,7 +6,7 @@ use shopready_engine::score::{Score, score};
 use shopready_store::saved::SavedCheck;
 
 use super::pair::Pair;
-use crate::pages::result::figures::decimal;
+use crate::pages::result::figures::tenths;
 use crate::text::date;
 use crate::words::{Words, compare as text, result};
 
@@ -62,12 +62,12 @@ fn changed(words: Words, pair: &Pair<'_>, change: Change) -> impl IntoView + use
     }
 }
 
-/// The change in words, with the exact points between them.
+/// The change in words, with the points between them.
 pub(super) fn way(words: Words, change: Change) -> String {
     if change.before == change.after {
         return words.get(text::UNCHANGED).to_owned();
     }
-    let points = decimal(change.points());
+    let points = tenths(change.points());
     match change.direction() {
         Direction::Up => text::up_by(words, &points),
         Direction::Down => text::down_by(words, &points),

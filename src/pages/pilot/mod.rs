@@ -16,6 +16,7 @@ mod vendor;
 
 use leptos::prelude::*;
 
+use crate::components::page_head::page_head;
 use crate::pages::contents::{contents, part};
 use crate::pages::outcome::Current;
 use crate::pages::schemes::sheet::Sheet;
@@ -72,11 +73,6 @@ fn page(session: Session, sheet: Option<Sheet>, current: Current) -> impl IntoVi
 
 fn head(words: Words) -> impl IntoView {
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
     }
 }

@@ -7,6 +7,7 @@ use shopready_store::marks::State;
 use super::board::Board;
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
+use crate::components::page_head::page_head;
 use crate::pages::outcome::Outcome;
 use crate::route::Route;
 use crate::text::date;
@@ -16,12 +17,7 @@ use crate::words::{Words, plan as text, result};
 pub(super) fn head(board: Board, words: Words) -> impl IntoView {
     let is_rough = Memo::new(move |_| board.current.with(Outcome::is_rough));
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         {counts(board, words)}
         {move || is_rough.get().then(|| quick(board, words))}
         {board.current.draw(move |outcome| unanswered(words, outcome))}

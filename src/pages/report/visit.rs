@@ -57,14 +57,7 @@ impl Visit {
 
     /// How the answer to a question is known, and whether it was only taken over, behind the answer.
     pub(super) fn marks(&self, words: Words, question: QuestionId) -> impl IntoView + use<> {
-        let known = self.evidence.iter().find(|(marked, _)| *marked == question);
-        let known = known.map(|(_, known)| {
-            view! {
-                <span class="tag" data-evidence=known.id()>
-                    {words.get(evidence::name(*known))}
-                </span>
-            }
-        });
+        let known = evidence::tag(words, &self.evidence, question);
         let carried = self.carried.contains(question).then(|| {
             view! {
                 <span class="tag" data-carried="">

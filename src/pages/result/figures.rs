@@ -42,6 +42,17 @@ pub(in crate::pages) fn decimal(value: Fraction) -> String {
     out
 }
 
+/// The number with one decimal at most, cut off: for a difference that is said in words, where 4.96 must not read as 5.
+pub(in crate::pages) fn tenths(value: Fraction) -> String {
+    let tenths = 10 * value.numerator() / value.denominator();
+    let mut out = grouped(tenths / 10);
+    if !tenths.is_multiple_of(10) {
+        out.push('.');
+        out.push(digit(tenths % 10));
+    }
+    out
+}
+
 /// A fraction, the same as a decimal where that says more, and rounded: `81,677/3,168 = 25.78… → 26`.
 pub(super) fn rounded(value: Fraction) -> String {
     let mut out = fraction(value);
@@ -92,6 +103,18 @@ mod tests {
         ];
         for ((numerator, denominator), text) in cases {
             assert_eq!(decimal(Fraction::new(numerator, denominator)), text);
+        }
+    }
+
+    #[test]
+    fn a_difference_has_one_decimal_and_never_reaches_the_next() {
+        for ((numerator, denominator), text) in [
+            ((22, 1), "22"),
+            ((575, 18), "31.9"),
+            ((499, 100), "4.9"),
+            ((1, 100), "0"),
+        ] {
+            assert_eq!(tenths(Fraction::new(numerator, denominator)), text);
         }
     }
 

@@ -20,6 +20,7 @@ mod sum;
 use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
+use crate::components::page_head::page_head;
 use crate::pages::outcome::Current;
 use crate::route::Route;
 use crate::session::Session;
@@ -68,11 +69,7 @@ fn nothing_yet(session: Session, current: Current) -> impl IntoView {
         None => (text::EMPTY_NONE_APPLY, question::TO_REVIEW, Route::Review),
     };
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         <div class="empty">
             <p data-score="" data-high="" data-stage="">
                 {move || words.get(body().0)}

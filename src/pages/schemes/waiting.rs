@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalogue::CatalogueState;
 use crate::components::notice::{Tone, notice};
+use crate::components::page_head::page_head;
 use crate::session::Session;
 use crate::words::{Text, Words, app, schemes as text};
 
@@ -18,11 +19,7 @@ pub(in crate::pages) fn try_again_quietly(session: Session) {
 pub(super) fn waiting(session: Session) -> impl IntoView {
     let words = session.words();
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         {why(session, words)}
     }
 }

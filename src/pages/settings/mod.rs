@@ -10,6 +10,7 @@ mod versions;
 
 use leptos::prelude::*;
 
+use crate::components::page_head::page_head;
 use crate::session::Session;
 use crate::words::settings as text;
 
@@ -19,11 +20,7 @@ pub fn settings(session: Session) -> impl IntoView {
     let asked = RwSignal::new(None);
     let kept = Memo::new(move |_| session.kept());
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         {looks::looks(session)}
         {adviser::adviser(session)}
         {check::check(session, kept, asked)}

@@ -15,6 +15,7 @@ use super::portfolio;
 use crate::adviser::Adviser;
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
+use crate::components::page_head::page_head;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::client as text;
@@ -79,11 +80,7 @@ fn drawn(session: Session, shown: Shown) -> impl IntoView {
 pub(super) fn unknown(session: Session) -> impl IntoView {
     let words = session.words();
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         <div data-unknown="client">{notice(Tone::Warn, words.get(text::UNKNOWN))}</div>
         {to_all(session)}
     }

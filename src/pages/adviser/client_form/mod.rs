@@ -16,6 +16,7 @@ use crate::adviser::Adviser;
 use crate::browser::{clock, document, random};
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
+use crate::components::page_head::page_head;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Text, app, client_form as text};
@@ -194,11 +195,7 @@ fn drawn(session: Session, about: About) -> impl IntoView {
         })
     };
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(heading)}
-            </h1>
-        </div>
+        {page_head(words.get(heading), None)}
         {draft_notice}
         {move || changed_elsewhere(form)}
         <form

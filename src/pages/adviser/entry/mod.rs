@@ -20,6 +20,7 @@ use shopready_engine::questionnaire::DimensionId;
 use crate::adviser::Adviser;
 use crate::browser::window;
 use crate::components::icon::{Icon, icon};
+use crate::components::page_head::page_head;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{app, entry as text};
@@ -113,11 +114,7 @@ fn part_of(desk: Desk) -> impl IntoView {
 fn nothing_open(session: Session) -> impl IntoView {
     let words = session.words();
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         <div class="empty">
             <p>{words.get(text::EMPTY)}</p>
             <p class="row entry-ways">

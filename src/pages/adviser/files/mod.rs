@@ -15,6 +15,7 @@ mod work;
 
 use leptos::prelude::*;
 
+use crate::components::page_head::page_head;
 use crate::session::Session;
 use crate::words::files as text;
 use work::Work;
@@ -25,12 +26,7 @@ pub(super) fn files(session: Session) -> impl IntoView {
     let work = Work::new();
     let looked = RwSignal::new(0);
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         {work::progress(session, &work)}
         <div class="columns">
             <div class="stack">{room::room(session, looked)} {out::out(session, &work, looked)}</div>

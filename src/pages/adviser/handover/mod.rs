@@ -11,6 +11,7 @@ use shopready_engine::pack;
 
 use crate::browser::window;
 use crate::components::icon::{Icon, icon};
+use crate::components::page_head::page_head;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, app, handover as text};
@@ -27,12 +28,7 @@ pub(super) fn handover(session: Session) -> impl IntoView {
         })
     });
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         {move || match link.get() {
             Some(link) => whole(session, &link).into_any(),
             None => nothing(words).into_any(),

@@ -11,6 +11,7 @@ use shopready_engine::pack::{self, PackError};
 
 use super::contents::{Contents, contents};
 use crate::adviser::Handed;
+use crate::components::page_head::page_head;
 use crate::pages::outcome::Outcome;
 use crate::pages::result::head::figures;
 use crate::session::Session;
@@ -38,12 +39,7 @@ fn whole(session: Session, handed: Handed) -> impl IntoView {
     let held = contents(words, &Contents::of(&handed.packed.check, &handed.packed.facts));
     let handed = StoredValue::new(handed);
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-            <p class="soft">{words.get(text::LEAD)}</p>
-        </div>
+        {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         <div class="columns">
             <section class="section handed" aria-label=words.get(text::HOLDS)>
                 <div class="score">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shopready_engine::pack::PackError;
 
 use crate::components::notice::{Tone, notice};
+use crate::components::page_head::page_head;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Words, app, link as text, receive};
@@ -38,11 +39,7 @@ fn name(error: &PackError) -> &'static str {
 pub(super) fn wrong(session: Session, error: &PackError) -> impl IntoView + use<> {
     let words = session.words();
     view! {
-        <div class="page-head">
-            <h1 id="heading" tabindex="-1">
-                {words.get(text::HEADING)}
-            </h1>
-        </div>
+        {page_head(words.get(text::HEADING), None)}
         <div id="wrong-link" data-wrong=name(error)>
             {notice(
                 Tone::Error,
