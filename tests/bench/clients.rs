@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 use shopready_browser_tests::emulate::Size;
-use shopready_browser_tests::{PlantedClients, Result, Setup, Visit};
+use shopready_browser_tests::{Planted, PlantedClients, Result, Setup, Visit};
 
 use crate::median::median;
 
@@ -56,6 +56,18 @@ const TYPE: &str = "
     }
     return times;";
 
+/// Answers by key, one after the other, in visit entry.
+const ANSWER: &str = "
+    const times = [];
+    for (let key = 0; key < 12; key++) {
+        await new Promise((done) => setTimeout(done, 200));
+        const begun = performance.now();
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: String(1 + key % 5), bubbles: true }));
+        await new Promise((done) => painted(done));
+        times.push(performance.now() - begun);
+    }
+    return times;";
+
 #[derive(Deserialize)]
 struct Seen {
     app: f64,
@@ -68,15 +80,18 @@ struct Seen {
 /// When the pages do not show what they are asked for.
 pub(crate) async fn table(folder: &Path) -> Result<String> {
     let planted = PlantedClients::full(CLIENTS)?;
-    let mut times: [Vec<f64>; 4] = Default::default();
+    let mut times: [Vec<f64>; 6] = Default::default();
     let mut slowest_key: f64 = 0.0;
     Setup::named("bench-clients")
         .site(folder.to_owned())
         .size(Size::DESKTOP)
         .before_load(WATCH)
         .run(async |visit| {
-            planted.put(visit).await?;
             visit.surroundings().slow_processor(SLOWER).await?;
+            Planted::retail()?.open(visit, "#/").await?;
+            times[5].extend(answers(visit).await?);
+            planted.put(visit).await?;
+            times[4].extend(answers(visit).await?);
             for _ in 0..RUNS {
                 let seen = opened_at_the_list(visit).await?;
                 let keys: Vec<f64> = run(visit, TYPE).await?;
@@ -101,6 +116,8 @@ pub(crate) async fn table(folder: &Path) -> Result<String> {
         "from a tap on Clients to the painted list (ms)",
         "from a tap on Portfolio to its painted figures (ms)",
         "a key in the search to the painted list (ms)",
+        "a key that answers in visit entry to the painted answer, saved (ms)",
+        "the same on a device without clients (ms)",
     ];
     for (row, times) in rows.into_iter().zip(&mut times) {
         writeln!(out, "| {row} | {:.0} |", median(times).unwrap_or(f64::NAN))?;
@@ -116,6 +133,11 @@ async fn opened_at_the_list(visit: &Visit) -> Result<Seen> {
     page.until("the painted list", "return seen.list > 0 && seen.app > 0", vec![])
         .await?;
     page.script("return seen", vec![]).await
+}
+
+async fn answers(visit: &Visit) -> Result<Vec<f64>> {
+    go(visit, "#/entry/pay", "[data-entry]").await?;
+    run(visit, ANSWER).await
 }
 
 /// Goes to an address as a tap on a link would.

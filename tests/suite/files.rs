@@ -198,9 +198,19 @@ async fn both_sides_of_a_conflict_are_shown_and_both_can_be_kept() -> Result {
         .await
 }
 
+/// While `slow` is set, every look at the clock ends a slice of work, and the next one comes only later: there is time
+/// to stop it on any machine.
+const SLICES: &str = "{
+    const { setTimeout: later, Date: { now } } = window;
+    let ahead = 0;
+    window.setTimeout = (run, time, ...rest) => later(run, window.slow ? 200 : time, ...rest);
+    window.Date.now = () => now.call(window.Date) + (window.slow ? (ahead += 100) : ahead);
+}";
+
 #[tokio::test]
 async fn a_large_file_shows_its_progress_and_can_be_stopped() -> Result {
     Setup::named("files-large")
+        .before_load(SLICES)
         .run(async |visit| {
             let record = Planted::retail()?;
             let mut text = String::new();
@@ -214,18 +224,23 @@ async fn a_large_file_shows_its_progress_and_can_be_stopped() -> Result {
                 let _ = writeln!(text, "{}", Value::from(record));
                 let _ = writeln!(text, "not a record {number}");
             }
-            // So slow that there is something to stop.
-            visit.surroundings().slow_processor(20).await?;
             let files = Files::open(visit).await?;
             let page = visit.page();
+            let slowly = async |slow: bool| {
+                page.script::<()>("window.slow = arguments[0]", vec![json!(slow)])
+                    .await
+            };
+            slowly(true).await?;
             files.give("large.ndjson", text.as_bytes()).await?;
             page.tap("#stop").await?;
             assert_eq!(files.refusal().await?, "stopped");
             assert_eq!(files.stored().await?, json!({}));
 
+            slowly(false).await?;
             files.give("large.ndjson", text.as_bytes()).await?;
             assert_eq!(files.count("new").await?, "1,000");
             assert_eq!(files.count("bad").await?, "1,000");
+            slowly(true).await?;
             page.tap("#import").await?;
             page.tap("#stop").await?;
             page.wait_for("#preview [data-fault='stopped']").await?;
