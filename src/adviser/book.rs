@@ -60,6 +60,12 @@ impl Book {
             .unwrap_or_default()
     }
 
+    /// The ids of the visits of a client, the one begun last first.
+    #[must_use]
+    pub fn visit_ids(&self, id: &str) -> Vec<String> {
+        self.visits(id).iter().map(|visit| visit.id.clone()).collect()
+    }
+
     /// The visit of an id.
     #[must_use]
     pub fn visit(&self, id: &str) -> Option<&VisitLine> {

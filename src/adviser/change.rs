@@ -48,6 +48,10 @@ impl Adviser {
     /// Brings the book and the open check up to what was written.
     pub(super) fn take_over(&'static self, applied: &Applied) {
         self.read_again(applied.after().map(|(key, _)| key));
+        // What is only in memory must not go: saving it again says what became of the check meanwhile.
+        if self.session.is_unsaved() {
+            return;
+        }
         let open = self
             .session
             .with_open_now(|open| open.map(|open| Key::Check(open.id()).text()));

@@ -52,8 +52,12 @@ impl Adviser {
     }
 
     /// Makes one client of two: the visits of the first go to the second, which takes over what it lacks; the first
-    /// one's note is added.
+    /// one's note is added. `false` if that failed, which is told.
     pub fn merge(&'static self, from: &str, into: &str) -> bool {
+        if self.session.is_unsaved() {
+            self.tell(Told::SaveFirst);
+            return false;
+        }
         let (Some(from), Some(into)) = (self.client(from), self.client(into)) else {
             return false;
         };
@@ -68,16 +72,7 @@ impl Adviser {
 
     fn merging(&self, from: &Client, into: &Client) -> Result<Batch, Fault> {
         let mut batch = Batch::new();
-        let visits: Vec<_> = self.with_book_now(|book| {
-            let visits = book.visits(&from.id).iter();
-            visits.map(|visit| visit.id.clone()).collect()
-        });
-        for id in visits {
-            let mut saved = self.load(&id)?;
-            saved.set_business(&into.id);
-            saved.revision += 1;
-            batch.put_visit(&saved);
-        }
+        self.move_visits(&mut batch, &from.id, &into.id)?;
         batch.put_client(&into.merged_with(from), &clock::now());
         batch.remove(Key::Client(&from.id).text());
         Ok(batch)

@@ -11,12 +11,8 @@ impl Adviser {
     pub fn client_file(&self, id: &str, now: &str) -> Option<String> {
         let mut backup = Backup::new();
         backup.push_client(&self.held_client(id)?);
-        let visits: Vec<_> = self.with_book_now(|book| {
-            let visits = book.visits(id).iter();
-            visits.map(|visit| visit.id.clone()).collect()
-        });
-        for visit in &visits {
-            let (saved, standing) = self.held_check(visit)?;
+        for visit in self.with_book_now(|book| book.visit_ids(id)) {
+            let (saved, standing) = self.held_check(&visit)?;
             backup.push_check(&saved, standing);
         }
         let count = backup.clients() + backup.checks();

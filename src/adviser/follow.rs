@@ -28,7 +28,9 @@ impl Adviser {
             if let Some(before) = before.flatten().filter(|before| Some(before) != id.as_ref()) {
                 self.read_again([Key::Check(&before).text().as_str()].into_iter());
             }
-            if let Some(line) = line
+            if let (Some(id), Reading::UnderWay(..)) = (&id, self.reading.get_untracked()) {
+                self.read_again([Key::Check(id).text().as_str()].into_iter());
+            } else if let Some(line) = line
                 && self.reading.get_untracked() == Reading::Done
                 && self
                     .book

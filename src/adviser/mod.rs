@@ -50,6 +50,8 @@ pub struct Adviser {
     session: Session,
     book: ArcRwSignal<Book>,
     reading: ArcRwSignal<Reading>,
+    /// Keys that changed while the clients were being read.
+    missed: ArcRwSignal<Vec<String>>,
     history: ArcRwSignal<Vec<Change>>,
     told: ArcRwSignal<Option<Told>>,
     settings: ArcRwSignal<Settings>,
@@ -68,6 +70,7 @@ impl Adviser {
             session,
             book: ArcRwSignal::new(Book::default()),
             reading: ArcRwSignal::new(Reading::NotBegun),
+            missed: ArcRwSignal::new(Vec::new()),
             history: ArcRwSignal::new(Vec::new()),
             told: ArcRwSignal::new(None),
             settings: ArcRwSignal::new(Settings::default()),

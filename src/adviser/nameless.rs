@@ -1,7 +1,6 @@
 //! Checks that belong to no client yet.
 
 use shopready_store::batch::Batch;
-use shopready_store::disk::Fault;
 
 use super::{Adviser, Told, What};
 
@@ -15,27 +14,13 @@ impl Adviser {
         let Some(client) = self.client(client) else {
             return false;
         };
-        match self.putting(business, &client.id) {
-            Ok(batch) => self.change(What::VisitAdded(client.name), &batch),
+        let mut batch = Batch::new();
+        match self.move_visits(&mut batch, business, &client.id) {
+            Ok(()) => self.change(What::VisitAdded(client.name), &batch),
             Err(fault) => {
                 self.tell(Told::Failed(fault));
                 false
             }
         }
-    }
-
-    fn putting(&self, business: &str, client: &str) -> Result<Batch, Fault> {
-        let ids: Vec<_> = self.with_book_now(|book| {
-            let checks = book.visits(business).iter();
-            checks.map(|check| check.id.clone()).collect()
-        });
-        let mut batch = Batch::new();
-        for id in ids {
-            let mut saved = self.load(&id)?;
-            saved.set_business(client);
-            saved.revision += 1;
-            batch.put_visit(&saved);
-        }
-        Ok(batch)
     }
 }

@@ -67,15 +67,22 @@ impl Adviser {
         if keys.is_empty() {
             self.book.set(book);
             self.reading.set(Reading::Done);
+            let missed = std::mem::take(&mut *self.missed.write_untracked());
+            self.read_again(missed.iter().map(String::as_str));
         } else {
             self.reading.set(Reading::UnderWay(done, done + keys.len()));
             set_timeout(move || self.read_slice(book, keys, done), Duration::ZERO);
         }
     }
 
-    /// Takes in what stands under some keys now.
+    /// Takes in what stands under some keys now; while all are being read, once they are.
     pub(super) fn read_again<'a>(&self, keys: impl Iterator<Item = &'a str>) {
         let keys: Vec<_> = keys.filter(|key| is_of_the_book(key)).collect();
+        if let Reading::UnderWay(..) = self.reading.get_untracked() {
+            let mut missed = self.missed.write_untracked();
+            missed.extend(keys.into_iter().map(str::to_owned));
+            return;
+        }
         if keys.is_empty() || self.reading.get_untracked() != Reading::Done {
             return;
         }

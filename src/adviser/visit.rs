@@ -111,6 +111,17 @@ impl Adviser {
         self.change(What::VisitErased(name.unwrap_or_default()), &batch)
     }
 
+    /// Puts all visits of a business among those of another one.
+    pub(super) fn move_visits(&self, batch: &mut Batch, from: &str, to: &str) -> Result<(), Fault> {
+        for id in self.with_book_now(|book| book.visit_ids(from)) {
+            let mut saved = self.load(&id)?;
+            saved.set_business(to);
+            saved.revision += 1;
+            batch.put_visit(&saved);
+        }
+        Ok(())
+    }
+
     /// A visit, whole, wherever it stands.
     ///
     /// # Errors

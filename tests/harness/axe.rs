@@ -7,7 +7,7 @@ use std::fs;
 use anyhow::Context as _;
 use serde::Deserialize;
 
-use crate::{Page, Result, paths};
+use crate::{Page, Result, Visit, paths};
 
 #[derive(Deserialize)]
 struct Violation {
@@ -44,6 +44,21 @@ pub async fn problems(page: &Page) -> Result<Vec<String>> {
     }
     let violations: Vec<Violation> = page.script(RUN, vec![]).await?;
     violations.iter().map(readable).collect()
+}
+
+/// The same in light and in dark; each problem says in which.
+///
+/// # Errors
+/// As [`problems`].
+pub async fn problems_in_light_and_dark(visit: &Visit) -> Result<Vec<String>> {
+    let mut all = Vec::new();
+    for scheme in ["light", "dark"] {
+        let surroundings = visit.surroundings();
+        surroundings.media_feature("prefers-color-scheme", scheme).await?;
+        let found = problems(visit.page()).await?;
+        all.extend(found.into_iter().map(|problem| format!("{scheme}: {problem}")));
+    }
+    Ok(all)
 }
 
 fn source() -> Result<String> {

@@ -129,6 +129,44 @@ async fn two_that_are_one_are_merged_by_keyboard_and_parted_again() -> Result {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_only_on_the_page_is_not_lost_by_a_merge() -> Result {
+    // Checks cannot be saved while `refuse` is set; everything else can.
+    const REFUSE: &str = "
+        const set = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+            if (window.refuse && key.startsWith('shopready/check/')) throw new DOMException('', 'QuotaExceededError');
+            set.call(this, key, text);
+        };";
+    Setup::named("client-unsaved")
+        .before_load(REFUSE)
+        .run(async |visit| {
+            let page = visit.page();
+            PlantedClients::some(8)?.put(visit).await?;
+            page.script::<()>("location.hash = '#/client/c0001'", vec![])
+                .await?;
+            page.wait_for("[data-client='c0001']").await?;
+            page.tap("[data-visit] [data-way='entry']").await?;
+            Screen::Entry.arrive(page).await?;
+            page.script::<()>("window.refuse = true", vec![]).await?;
+            page.press("5").await?;
+            page.wait_for("[data-save='failed']").await?;
+            let before = kept(page).await?;
+
+            Screen::Merge.go(page).await?;
+            page.tap("[data-candidate]").await?;
+            page.tap("#confirm-merge").await?;
+            page.wait_for("#told").await?;
+            anyhow::ensure!(kept(page).await? == before, "something was moved");
+            page.script::<()>("window.refuse = false", vec![]).await?;
+            page.tap("#save-again").await?;
+            page.wait_for("[data-save='saved']").await?;
+            anyhow::ensure!(kept(page).await? != before, "the answer was not saved");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
 async fn visits_begin_empty_or_from_the_last_and_can_be_erased() -> Result {
     Setup::named("client-visits")
         .run(async |visit| {

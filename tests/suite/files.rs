@@ -279,17 +279,8 @@ async fn the_screen_fits_every_width_and_axe_finds_nothing() -> Result {
                 let text = backup.text.replace("note", "another note");
                 files.give("backup.json", text.as_bytes()).await?;
                 page.wait_for("#preview").await?;
-                for scheme in ["light", "dark"] {
-                    visit
-                        .surroundings()
-                        .media_feature("prefers-color-scheme", scheme)
-                        .await?;
-                    assert_eq!(
-                        axe::problems(page).await?,
-                        Vec::<String>::new(),
-                        "{size:?} {scheme}"
-                    );
-                }
+                let found = axe::problems_in_light_and_dark(visit).await?;
+                assert_eq!(found, Vec::<String>::new(), "{size:?}");
                 assert_eq!(reflow::problems(page).await?, Vec::<String>::new(), "{size:?}");
             }
             Ok(())

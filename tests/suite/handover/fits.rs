@@ -41,18 +41,8 @@ async fn the_screens_fit_320_pixels_and_axe_finds_nothing() -> Result {
                                 .into_iter()
                                 .map(|one| format!("{place}: {one}")),
                         );
-                        for scheme in ["light", "dark"] {
-                            visit
-                                .surroundings()
-                                .media_feature("prefers-color-scheme", scheme)
-                                .await?;
-                            found.extend(
-                                axe::problems(page)
-                                    .await?
-                                    .into_iter()
-                                    .map(|one| format!("{place} {scheme}: {one}")),
-                            );
-                        }
+                        let seen = axe::problems_in_light_and_dark(visit).await?;
+                        found.extend(seen.into_iter().map(|one| format!("{place} {one}")));
                     }
                 }
             }

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 pub(super) use self::filter::AHEAD;
 pub(super) use self::off::off;
 pub(super) use self::picker::{Candidate, picker};
-pub(super) use self::query::fold;
+pub(super) use self::query::{Query, fold, searched};
 pub(super) use self::row::CameTo;
 pub(super) use self::row_view::{sector, state_sign};
 pub(super) use self::state::{State, is_ahead_of_backup};

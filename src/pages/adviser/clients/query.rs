@@ -1,5 +1,9 @@
 //! What is searched for: several words, all of which a client must have.
 
+use shopready_store::client::Client;
+
+use crate::words::Words;
+
 /// The words that were typed, folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in super::super) struct Query(Vec<String>);
@@ -20,6 +24,27 @@ impl Query {
     pub(in super::super) fn finds(&self, folded: &str) -> bool {
         self.0.iter().all(|word| folded.contains(word.as_str()))
     }
+}
+
+/// All that is searched of a client, folded, a field a line: name, tags, contact, and what its district is called in
+/// every language.
+pub(in super::super) fn searched(words: Words, client: &Client) -> String {
+    let district = client
+        .district
+        .map(|district| fold(&words.district_in_all_languages(district)));
+    searched_with(client, district.as_deref().unwrap_or_default())
+}
+
+/// The same where the words of the district are folded already.
+pub(super) fn searched_with(client: &Client, district: &str) -> String {
+    let mut searched = fold(&client.name);
+    for field in client.tags.iter().chain([&client.contact]) {
+        searched.push('\n');
+        searched.push_str(&fold(field));
+    }
+    searched.push('\n');
+    searched.push_str(district);
+    searched
 }
 
 /// A text as it is compared: small letters, full-width forms as half-width ones, spaces of any kind as one kind, and
@@ -59,6 +84,7 @@ fn is_unseen(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shopready_engine::check::Sector;
 
     fn finds(typed: &str, text: &str) -> bool {
         Query::parse(typed).finds(&fold(text))
@@ -75,6 +101,20 @@ mod tests {
             ("冰室", "明記冰室"),
         ] {
             assert!(finds(typed, text), "{typed} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_client_is_searched_by_name_tags_contact_and_district() {
+        let mut client = Client::new("a".to_owned(), "Ming Kee 明記冰室", Sector::Catering, "");
+        client.set_tags("VIP, 商會");
+        client.contact = "5555 0010".to_owned();
+        let searched = searched_with(&client, "深水埗\nsham shui po");
+        for typed in ["", "ming", "明記", "KEE vip", "商會 冰室", "0010", "Sham"] {
+            assert!(Query::parse(typed).finds(&searched), "{typed}");
+        }
+        for typed in ["ming tung", "旺角"] {
+            assert!(!Query::parse(typed).finds(&searched), "{typed}");
         }
     }
 

@@ -9,7 +9,7 @@ use shopready_engine::score::score;
 use shopready_store::client::Client;
 use shopready_store::district::District;
 
-use super::query::fold;
+use super::query::searched_with;
 use super::state::{State, is_ahead_of_backup};
 use crate::adviser::Entry;
 
@@ -74,15 +74,7 @@ impl Row {
         backup: &str,
         district_words: impl Fn(District) -> &'a str,
     ) -> Self {
-        let mut folded = fold(&client.name);
-        for field in client.tags.iter().chain([&client.contact]) {
-            folded.push('\n');
-            folded.push_str(&fold(field));
-        }
-        if let Some(district) = client.district {
-            folded.push('\n');
-            folded.push_str(district_words(district));
-        }
+        let district = client.district.map(district_words).unwrap_or_default();
         Self {
             id: client.id.clone(),
             name: client.name.clone(),
@@ -99,7 +91,7 @@ impl Row {
             is_ahead: is_ahead_of_backup(client, &entry.visits, backup),
             revision: client.revision,
             handed_over: client.handed_over.clone(),
-            folded,
+            folded: searched_with(client, district),
             state: OnceLock::new(),
             came_to: OnceLock::new(),
         }

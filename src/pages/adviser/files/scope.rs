@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use shopready_store::disk::Fault;
 
 use crate::adviser::Adviser;
+use crate::pages::adviser::clients::{Query, searched};
 use crate::session::Session;
 use crate::words::{Words, files as text};
 
@@ -95,13 +96,12 @@ pub(super) fn scope(session: Session, scope: Scope) -> impl IntoView {
 }
 
 /// The ids and names of the clients that a search finds, by name.
-fn found(adviser: &'static Adviser, sought: &str) -> Vec<(String, String)> {
-    let sought = sought.trim().to_lowercase();
+fn found(adviser: &'static Adviser, words: Words, sought: &str) -> Vec<(String, String)> {
+    let query = Query::parse(sought);
     let mut found: Vec<_> = adviser.with_book(|book| {
         let clients = book.clients().map(|(client, _)| client);
-        let fits = |text: &String| text.to_lowercase().contains(&sought);
         clients
-            .filter(|client| fits(&client.name) || client.tags.iter().any(fits))
+            .filter(|client| query.finds(&searched(words, client)))
             .map(|client| (client.name.clone(), client.id.clone()))
             .collect()
     });
@@ -111,7 +111,7 @@ fn found(adviser: &'static Adviser, sought: &str) -> Vec<(String, String)> {
 
 fn clients(session: Session, words: Words, scope: Scope) -> impl IntoView {
     let adviser = Adviser::of(session);
-    let all = Memo::new(move |_| scope.sought.with(|sought| found(adviser, sought)));
+    let all = Memo::new(move |_| scope.sought.with(|sought| found(adviser, words, sought)));
     let rows = move || {
         let shown = all.with(|all| all.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>());
         shown

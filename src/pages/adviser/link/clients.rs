@@ -5,6 +5,7 @@ use shopready_store::client::Client;
 
 use crate::adviser::{Adviser, Handed, Reading};
 use crate::components::icon::{Icon, icon};
+use crate::pages::adviser::clients::{Query, searched};
 use crate::pages::adviser::contents::trade;
 use crate::route::Route;
 use crate::session::Session;
@@ -61,9 +62,10 @@ fn found(session: Session, handed: StoredValue<Handed>, sought: &str) -> impl In
     let words = session.words();
     let adviser = Adviser::of(session);
     let (rows, count) = adviser.with_book(|book| {
+        let query = Query::parse(sought);
         let mut found: Vec<_> = book
             .clients()
-            .filter(|(client, _)| is_sought(client, sought))
+            .filter(|(client, _)| query.finds(&searched(words, client)))
             .collect();
         // Those that were worked at last come first.
         found.sort_by(|(one, _), (other, _)| (&other.changed, &one.name).cmp(&(&one.changed, &other.name)));
@@ -144,35 +146,4 @@ fn note(
         return None;
     };
     Some(view! { <span class="given">{note}</span> })
-}
-
-/// Whether each word that was typed stands in the name, in a tag or in the contact.
-fn is_sought(client: &Client, sought: &str) -> bool {
-    let texts = || {
-        let tags = client.tags.iter().map(String::as_str);
-        tags.chain([&*client.name, &*client.contact])
-            .map(str::to_lowercase)
-    };
-    sought
-        .to_lowercase()
-        .split_whitespace()
-        .all(|word| texts().any(|text| text.contains(word)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use shopready_engine::check::Sector;
-
-    #[test]
-    fn a_client_is_found_by_parts_of_its_name_and_tags() {
-        let mut client = Client::new("a".to_owned(), "Ming Kee 明記冰室", Sector::Catering, "");
-        client.set_tags("深水埗, VIP");
-        for sought in ["", "ming", "明記", "KEE vip", "深水 冰室"] {
-            assert!(is_sought(&client, sought), "{sought}");
-        }
-        for sought in ["ming tung", "旺角"] {
-            assert!(!is_sought(&client, sought), "{sought}");
-        }
-    }
 }

@@ -7,7 +7,7 @@ use shopready_store::client::Client;
 
 use super::address::decode;
 use super::client::unknown;
-use super::clients::{Candidate, fold, picker, sector};
+use super::clients::{Candidate, fold, picker, searched, sector};
 use super::gate::gate;
 use crate::adviser::{Adviser, Entry};
 use crate::components::icon::{Icon, icon};
@@ -90,21 +90,11 @@ fn choose(session: Session, this: &Client, other: RwSignal<Option<String>>) -> i
 /// A client to be chosen.
 pub(super) fn candidate(words: Words, client: &Client, entry: &Entry, likely: &'static str) -> Candidate {
     let visits = client_words::visits_count(words, &entry.visits.len().to_string());
-    let district = client
-        .district
-        .map(|district| words.district_in_all_languages(district));
-    let searched = [
-        client.name.as_str(),
-        &client.tags.join("\n"),
-        &client.contact,
-        district.as_deref().unwrap_or_default(),
-    ]
-    .join("\n");
     Candidate {
         id: client.id.clone(),
         name: client.name.clone(),
         about: start::check_state(words, &place(words, client), &visits),
-        folded: fold(&searched),
+        folded: searched(words, client),
         likely,
     }
 }
