@@ -3,7 +3,8 @@
 use anyhow::ensure;
 use serde_json::json;
 use shopready_browser_tests::emulate::Size;
-use shopready_browser_tests::{Planted, Result, Setup};
+use shopready_browser_tests::screens::Header;
+use shopready_browser_tests::{Language, Planted, Result, Setup, reflow};
 use thirtyfour::Key;
 
 use super::{CLIENT, with_a_client};
@@ -55,6 +56,32 @@ async fn the_report_of_a_visit_says_more_than_an_owners() -> Result {
                 !visit.page().has(SAYS_MORE).await?,
                 "an owner's report says nothing of visits"
             );
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_report_of_a_visit_fits_a_phone_in_every_language() -> Result {
+    Setup::named("entry-report-narrow")
+        .size(Size::NARROWEST)
+        .run(async |visit| {
+            let ids = ["ops_buy", "back_accounts", "safe_backup"];
+            let check = Planted::retail()?
+                .with(
+                    "evidence",
+                    json!({"ops_buy": "unchecked", "back_accounts": "seen"}),
+                )
+                .with("carried", json!(ids))
+                .with("notes", json!({"ops_buy": "x".repeat(200)}));
+            with_a_client(visit, check, "#/report").await?;
+            let page = visit.page();
+            for language in Language::ALL {
+                Header::of(page).speak(language).await?;
+                page.wait_for("[data-answer-of='pay_till']").await?;
+                let wide = reflow::problems(page).await?;
+                ensure!(wide.is_empty(), "{}: {wide:#?}", language.code());
+            }
             Ok(())
         })
         .await
