@@ -60,7 +60,8 @@ fn begin(session: Session) {
     session.ask_to_keep();
     session.keep_facts_complete();
     session.load_catalogue();
-    Adviser::begin(session);
+    // From now on what was cut off is taken back, and clients are read.
+    Adviser::of(session);
 }
 
 /// Fetches the later part with its words, once; after a failure it tries again.

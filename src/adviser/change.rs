@@ -19,6 +19,8 @@ impl Adviser {
             }
             Err(fault) => {
                 self.tell(Told::Failed(fault));
+                // What stands in the way may have been left by a tab that died.
+                self.recover();
                 false
             }
         }
@@ -40,6 +42,8 @@ impl Adviser {
             }
             Err(fault) => {
                 self.tell(Told::Failed(fault));
+                // What stands in the way may have been left by a tab that died.
+                self.recover();
                 false
             }
         }

@@ -1,5 +1,7 @@
 //! Keeping the book true while checks are answered and other tabs work.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use shopready_store::key::Key;
 use shopready_store::visit::VisitLine;
@@ -9,6 +11,9 @@ use crate::browser::{locks, window};
 
 /// The lock of a tab that writes a batch step by step.
 pub const BATCH: &str = "shopready-batch";
+
+/// How long a journal may stand while a tab writes a batch at once.
+const AT_WORK: Duration = Duration::from_secs(2);
 
 impl Adviser {
     /// Begins to follow: reads the clients once the screens are switched on, then whatever changes.
@@ -52,15 +57,34 @@ impl Adviser {
         });
     }
 
-    /// Takes back what a batch wrote that was cut off, unless a tab is at it.
-    fn recover(&'static self) {
-        locks::when_free(BATCH, move || {
-            if let Ok(true) = self.session.with_store(|store| store.recover()) {
-                self.reading.set(Reading::NotBegun);
-                if self.session.is_adviser_now() {
-                    self.read_clients();
-                }
+    /// Takes back what a batch wrote that was cut off: one whose journal stands for a while, with no tab at it.
+    pub(super) fn recover(&'static self) {
+        let Some(found) = self.interrupted() else { return };
+        set_timeout(
+            move || {
+                locks::when_free(BATCH, move || {
+                    if self.interrupted() == Some(found) {
+                        self.take_back();
+                    }
+                });
+            },
+            AT_WORK,
+        );
+    }
+
+    fn interrupted(&self) -> Option<String> {
+        self.session
+            .with_store(|store| store.interrupted())
+            .ok()
+            .flatten()
+    }
+
+    fn take_back(&'static self) {
+        if self.session.with_store(|store| store.recover()).is_ok() {
+            self.reading.set(Reading::NotBegun);
+            if self.session.is_adviser_now() {
+                self.read_clients();
             }
-        });
+        }
     }
 }

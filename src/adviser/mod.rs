@@ -60,12 +60,13 @@ pub struct Adviser {
 }
 
 impl Adviser {
-    /// Sets the state up, once, when the later part is there. Clients are read once the adviser's screens are
-    /// switched on.
-    pub fn begin(session: Session) {
-        if session.adviser_state().is_some() {
-            return;
-        }
+    /// The adviser's state. It is set up when it is asked for first, by a screen or by the later part, and clients are
+    /// read once the adviser's screens are switched on.
+    pub fn of(session: Session) -> &'static Self {
+        session.adviser_state().unwrap_or_else(|| Self::begin(session))
+    }
+
+    fn begin(session: Session) -> &'static Self {
         let adviser: &'static Self = Box::leak(Box::new(Self {
             session,
             book: ArcRwSignal::new(Book::default()),
@@ -82,16 +83,7 @@ impl Adviser {
         let owner = Owner::new_root(None);
         owner.with(|| adviser.follow());
         std::mem::forget(owner);
-    }
-
-    /// The adviser's state. A screen may be drawn before the later part has begun what goes on beside it.
-    ///
-    /// # Panics
-    /// Never: it is set up here at the latest.
-    pub fn of(session: Session) -> &'static Self {
-        Self::begin(session);
-        let state = session.adviser_state();
-        state.unwrap_or_else(|| unreachable!("the later part sets it up before it draws"))
+        adviser
     }
 
     /// Looks at the clients and their visits. Whoever does is told anew when any of them changes.

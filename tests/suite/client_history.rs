@@ -129,6 +129,37 @@ async fn two_that_are_one_are_merged_by_keyboard_and_parted_again() -> Result {
 }
 
 #[tokio::test]
+async fn what_a_tab_had_half_written_when_it_died_is_taken_back() -> Result {
+    const HALF: &str = "
+        const key = 'shopready/client/c0001';
+        const before = localStorage.getItem(key);
+        // As the store writes it: a line a key, its fields between tabs, and an end.
+        const folded = before.replaceAll('\\\\', '\\\\\\\\').replaceAll('\\t', '\\\\t');
+        localStorage.setItem('shopready/journal', `+\\t${key}\\t${folded}\\n-\\tshopready/client/half\\t\\nend`);
+        localStorage.setItem(key, before.replace(/^(1\\t\\d+\\t)[^\\t]*/, '$1Half'));
+        localStorage.setItem('shopready/client/half', before);";
+    Setup::named("client-half")
+        .run(async |visit| {
+            let page = visit.page();
+            PlantedClients::some(4)?.put(visit).await?;
+            let before = kept(page).await?;
+            page.script::<()>(HALF, vec![]).await?;
+            anyhow::ensure!(kept(page).await? != before, "nothing was half written");
+            visit.reload().await?;
+            page.until(
+                "no journal",
+                "return localStorage.getItem('shopready/journal') === null",
+                vec![],
+            )
+            .await?;
+            anyhow::ensure!(kept(page).await? == before, "not as before");
+            Screen::Clients.go(page).await?;
+            Clients::on(page).await?.shows(4).await
+        })
+        .await
+}
+
+#[tokio::test]
 async fn an_answer_that_is_only_on_the_page_is_not_lost_by_a_merge() -> Result {
     // Checks cannot be saved while `refuse` is set; everything else can.
     const REFUSE: &str = "

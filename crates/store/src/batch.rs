@@ -165,7 +165,8 @@ impl<D: Disk> Store<D> {
     /// Makes all changes of a batch, or none.
     ///
     /// # Errors
-    /// The device failed; all stands as it stood before.
+    /// The device failed, or another batch is at work or was cut off: see [`Store::interrupted`]. All stands as it stood
+    /// before.
     pub fn apply(&self, batch: &Batch) -> Result<Applied, Fault> {
         self.carry_out(self.prepare(batch)?)
     }
@@ -235,6 +236,16 @@ impl<D: Disk> Store<D> {
         }
     }
 
+    /// The journal of a batch that is being written by another tab, or was cut off.
+    ///
+    /// # Errors
+    /// The device cannot be read.
+    pub fn interrupted(&self) -> Result<Option<String>, Fault> {
+        let journal = self.disk().get(&Key::Journal.text())?;
+        // One that could not be taken away was emptied.
+        Ok(journal.filter(|journal| !journal.is_empty()))
+    }
+
     /// Takes back what a batch wrote that was cut off. `true` if there was one.
     ///
     /// # Errors
@@ -273,6 +284,9 @@ impl<D: Disk> Store<D> {
     fn start(&self, entries: Vec<Entry>) -> Result<Application, Fault> {
         // One key changes in one call.
         if entries.len() > 1 {
+            if self.interrupted()?.is_some() {
+                return Err(Fault::Other);
+            }
             let befores = entries
                 .iter()
                 .map(|entry| (entry.key.as_str(), entry.before.as_deref()));

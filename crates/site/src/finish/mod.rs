@@ -71,7 +71,11 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let page = dir.join("index.html");
-    let filled = start::fill_in(&read_text(&page)?, &packs)?;
+    let filled = start::fill_in(
+        &read_text(&page)?,
+        &packs,
+        &read_text(&project.join("style/icons.txt"))?,
+    )?;
     write(&page, page::finish(&filled, &names)?.as_bytes())?;
     let list_of_files = precache::list_of_files(dir, WORKER)?;
     let worker = Bundle::worker(dir, WORKER)

@@ -86,6 +86,19 @@ fn a_single_call_that_fails_leaves_all_as_it_was_or_the_batch_whole() {
 }
 
 #[test]
+fn a_batch_does_not_begin_while_another_one_is_at_work() {
+    let (store, batch, before) = set_out();
+    let mut at_work = store.begin(&batch).unwrap();
+    let mut other = Batch::new();
+    other.put("x".to_owned(), "one".to_owned());
+    other.put("y".to_owned(), "two".to_owned());
+    assert_eq!(store.apply(&other), Err(Fault::Other));
+    store.abandon(&mut at_work);
+    assert_eq!(store.disk().all(), before);
+    assert!(store.apply(&other).is_ok());
+}
+
+#[test]
 fn a_tab_that_dies_at_any_call_leaves_all_as_it_was_once_the_next_one_starts() {
     let (store, batch, _) = set_out();
     store.disk().trouble(Trouble::None);
