@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use shopready_store::batch::{Application, Applied, Batch};
 use shopready_store::client::Client;
-use shopready_store::disk::{Disk, Fault};
+use shopready_store::disk::Fault;
 use shopready_store::exchange::{Found, Held, Preview, Standing, Stopped, check_on, client_on};
 use shopready_store::key::{Key, check_id, client_id, visit_id};
 use shopready_store::saved::SavedCheck;
 
 use super::Adviser;
+use crate::browser::{device, storage};
+
+/// From this share of the room on, in percent, little is left.
+pub const ROOM_SHORT: usize = 80;
 
 /// What the device holds, by ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +22,7 @@ pub struct Own {
     pub clients: BTreeSet<String>,
     /// Checks, wherever they stand.
     pub checks: BTreeSet<String>,
-    /// Characters that all keys and texts of the app take.
+    /// Characters that all of it takes, with whatever else is kept at this address.
     pub characters: usize,
 }
 
@@ -29,10 +33,11 @@ impl Adviser {
     /// The device cannot be read.
     pub fn own(&self) -> Result<Own, Fault> {
         self.session.with_store(|store| {
-            let mut own = Own::default();
+            let mut own = Own {
+                characters: storage::characters(),
+                ..Own::default()
+            };
             for key in store.own_keys()? {
-                let text = store.disk().get(&key)?.unwrap_or_default();
-                own.characters += key.encode_utf16().count() + text.encode_utf16().count();
                 if let Some(id) = client_id(&key) {
                     own.clients.insert(id.to_owned());
                 } else if let Some(id) = check_id(&key).or(visit_id(&key)) {
@@ -41,6 +46,12 @@ impl Adviser {
             }
             Ok(own)
         })
+    }
+
+    /// The share of the room that is taken, in percent.
+    #[must_use]
+    pub fn room_taken(&self) -> usize {
+        100 * storage::characters() / device::usual_room()
     }
 
     /// The client of an id as it stands on the device; `None` where it cannot be read here.

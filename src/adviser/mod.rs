@@ -16,7 +16,7 @@ mod settings;
 mod visit;
 
 pub use book::{Book, Entry};
-pub use files::Own;
+pub use files::{Own, ROOM_SHORT};
 pub use follow::BATCH;
 pub use handed::Handed;
 pub use history::{Change, MOST, What};

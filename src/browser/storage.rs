@@ -16,6 +16,20 @@ fn local() -> Result<web_sys::Storage, Fault> {
     allowed.map(|_| LocalStorage::raw()).ok_or(Fault::Forbidden)
 }
 
+/// How many characters all keys and texts of this origin take: what browsers count against their limit. 0 where nothing
+/// can be kept. The texts are not copied.
+#[must_use]
+pub fn characters() -> usize {
+    let Ok(local) = local() else { return 0 };
+    let entries = js_sys::Object::entries(&local.into());
+    let pairs = entries.iter().map(|pair| js_sys::Array::from(&pair));
+    let texts = pairs.flat_map(|pair| [pair.get(0), pair.get(1)]);
+    texts
+        .filter_map(|text| text.dyn_into::<js_sys::JsString>().ok())
+        .map(|text| text.length() as usize)
+        .sum()
+}
+
 impl Disk for BrowserDisk {
     fn get(&self, key: &str) -> Result<Option<String>, Fault> {
         local()?.get_item(key).map_err(|error| fault(&error))

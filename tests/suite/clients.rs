@@ -48,6 +48,26 @@ async fn owners_see_none_of_it_until_it_is_switched_on() -> Result {
 }
 
 #[tokio::test]
+async fn little_room_is_said_before_there_is_none() -> Result {
+    Setup::named("clients-room")
+        .run(async |visit| {
+            let page = visit.page();
+            PlantedClients::some(4)?.put(visit).await?;
+            Screen::Clients.go(page).await?;
+            Clients::on(page).await?.shows(4).await?;
+            assert!(!page.has("#room-short").await?);
+            page.script::<()>("localStorage.setItem('other', 'x'.repeat(4_200_000))", vec![])
+                .await?;
+            visit.reload().await?;
+            page.wait_for("#room-short").await?;
+            page.tap("#room-short ~ p a").await?;
+            Screen::Files.arrive(page).await?;
+            page.wait_for("#room-short").await
+        })
+        .await
+}
+
+#[tokio::test]
 async fn ten_are_added_by_keyboard_and_found_in_both_scripts() -> Result {
     Setup::named("clients-ten")
         .size(Size::DESKTOP)

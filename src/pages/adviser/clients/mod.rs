@@ -29,12 +29,12 @@ pub(super) use self::state::{State, is_ahead_of_backup};
 
 use self::board::Board;
 use super::gate::waiting;
-use crate::adviser::Reading;
+use crate::adviser::{ROOM_SHORT, Reading};
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Text, clients as text, history};
+use crate::words::{Text, clients as text, files, history};
 
 /// Draws the screen. `rest` is what its address filters by.
 pub(super) fn clients(session: Session, rest: String) -> impl IntoView {
@@ -89,7 +89,7 @@ fn body(board: Board) -> AnyView {
 fn drawn(board: Board) -> impl IntoView {
     let is_empty = Memo::new(move |_| board.adviser.with_book(|book| book.clients().next().is_none()));
     view! {
-        {move || unreadable(board)}
+        {move || to_know(board)}
         {nameless::nameless(board.session)}
         {move || if is_empty.get() { none_yet(board).into_any() } else { listed(board).into_any() }}
     }
@@ -113,14 +113,26 @@ fn none_yet(board: Board) -> impl IntoView {
     }
 }
 
-/// What could not be read, or is of a later version.
-fn unreadable(board: Board) -> impl IntoView {
+/// What could not be read, or is of a later version; and that little room is left.
+fn to_know(board: Board) -> impl IntoView {
     let words = board.session.words();
     let (damaged, later) = board.adviser.with_book(|book| (book.damaged, book.later));
     let damaged = (damaged > 0).then(|| notice(Tone::Warn, text::damaged(words, &damaged.to_string())));
     let later = (later > 0).then(|| notice(Tone::Info, text::later(words, &later.to_string())));
+    let short = (board.adviser.room_taken() >= ROOM_SHORT).then(|| {
+        notice(
+            Tone::Warn,
+            view! {
+                <p id="room-short">{words.get(files::ROOM_SHORT)}</p>
+                <p>
+                    <a href=Route::Adviser("files", String::new()).hash()>{words.get(files::HEADING)}</a>
+                </p>
+            },
+        )
+    });
     view! {
         {damaged}
         {later}
+        {short}
     }
 }

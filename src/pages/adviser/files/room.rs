@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::adviser::{Adviser, Own};
+use crate::adviser::{Adviser, Own, ROOM_SHORT};
 use crate::browser::device;
 use crate::components::notice::{Tone, notice};
 use crate::session::Session;
 use crate::text::{date, number};
 use crate::words::{Words, files as text};
-
-/// From this share of the room on, in percent, there is a warning.
-const SHORT: usize = 80;
 
 /// What a client with two visits usually takes, in characters, while there are too few to tell.
 const USUAL_CLIENT: usize = 1000;
@@ -52,7 +49,7 @@ fn cells(words: Words, own: &Own, is_adviser: bool, backup: &str) -> impl IntoVi
         &percent.to_string(),
         &millions(own.characters),
     );
-    let short = (percent >= SHORT).then(|| {
+    let short = (percent >= ROOM_SHORT).then(|| {
         let short = view! { <p id="room-short">{words.get(text::ROOM_SHORT)}</p> };
         notice(Tone::Warn, short)
     });
