@@ -34,7 +34,7 @@
  * two words with a space between: a theme (light or dark) and a text size (large or
  * larger); and, to hand them out when the app cannot, all that begin with "shopready/".
  */
-/* global BUILD_WORDS, BUILD_LATER_STYLE */
+/* global BUILD_WORDS, BUILD_LATER_STYLE, BUILD_INTEGRITY */
 (function () {
   "use strict";
   var PREFIX = "shopready/";
@@ -158,6 +158,7 @@
       var link = document.createElement("link");
       link.rel = "stylesheet";
       link.href = BUILD_LATER_STYLE;
+      link.integrity = BUILD_INTEGRITY[BUILD_LATER_STYLE];
       link.onload = resolve;
       link.onerror = function () {
         document.head.removeChild(link);
@@ -171,7 +172,7 @@
 
   function fetchWords(language, part) {
     var file = BUILD_WORDS[part][language];
-    var words = fetch(file).then(function (response) {
+    var words = fetch(file, { integrity: BUILD_INTEGRITY[file] }).then(function (response) {
       if (!response.ok) {
         throw new Error(file + ": " + response.status);
       }

@@ -1,6 +1,6 @@
 // Starts the app, and after its first screen the service worker. See boot.js
 // for what the app finds in `window.shopready`.
-/* global BUILD_WASM */
+/* global BUILD_WASM, BUILD_WASM_INTEGRITY */
 import init from "./shopready-web.js";
 
 const shopready = window.shopready;
@@ -17,7 +17,7 @@ async function compile(response) {
 
 async function start() {
   const [module, words] = await Promise.all([
-    fetch(BUILD_WASM).then(compile),
+    fetch(BUILD_WASM, { integrity: BUILD_WASM_INTEGRITY }).then(compile),
     shopready.firstWords,
   ]);
   shopready.words = words;

@@ -14,6 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use super::{linkage, rename};
 use crate::files::{read, read_text, write};
+use crate::names;
 
 /// The name of the app's program, of its glue, and of the glue's way to the later parts.
 pub(super) const GLUE: &str = "shopready-web.js";
@@ -70,7 +71,14 @@ pub(super) fn split(program: &Path, dir: &Path) -> Result<String> {
     for part in later {
         let file = optimise(&part, dir)?;
         let name = rename(dir, &file, "later", "wasm")?;
-        link = link.replace(&format!("\"./{file}\""), &format!("\"./{name}\""));
+        let address = |name: &str| format!("new URL(\"./{name}\", import.meta.url)");
+        ensure!(
+            link.contains(&address(&file)),
+            "the link script of wasm-split has changed: see {LINK}"
+        );
+        let integrity = names::integrity(&read(&dir.join(&name))?);
+        let checked = format!("{}, {{ integrity: \"{integrity}\" }}", address(&name));
+        link = link.replace(&address(&file), &checked);
     }
     write(&dir.join(LINK), link.as_bytes())?;
     let main = work.join(MAIN);

@@ -1,0 +1,64 @@
+//! For Caddy: a snippet that a site imports.
+
+use super::{HASHED, HIDDEN};
+use crate::{media, policy};
+
+/// The snippet `(shopready)`.
+pub(super) fn snippet() -> String {
+    let mut text = String::from(
+        "# ShopReady: import this file, then `import shopready` in the site whose root is dist/.\n\
+         # Written by `shopready-site hosts`; see README.md.\n\
+         (shopready) {\n\
+         \troute {\n\
+         \t\theader {\n\
+         \t\t\t-Server\n",
+    );
+    for (name, value) in policy::HEADERS.into_iter().chain([policy::HTTPS_HEADER]) {
+        text.push_str(&format!("\t\t\t{name} \"{value}\"\n"));
+    }
+    text.push_str(&format!(
+        "\t\t\tcontent-security-policy \"{}\"\n\
+         \t\t\tcache-control \"{}\"\n\
+         \t\t}}\n\
+         \n\
+         \t\t# The page has a policy of its own inside, with the hashes of what stands in it.\n\
+         \t\t@page path */ *.html\n\
+         \t\theader @page content-security-policy \"{}\"\n\
+         \n\
+         \t\t@hashed path_regexp {HASHED}\n\
+         \t\theader @hashed cache-control \"{}\"\n\
+         \n",
+        policy::FILE_POLICY,
+        policy::ASK_ANEW,
+        policy::PAGE_POLICY,
+        policy::FOR_EVER,
+    ));
+    for (extension, kind) in media::TYPES {
+        text.push_str(&format!("\t\theader *.{extension} content-type \"{kind}\"\n"));
+    }
+    text.push_str(&format!(
+        "\n\
+         \t\t@hidden path_regexp {HIDDEN}\n\
+         \t\terror @hidden 404\n\
+         \t\tfile_server {{\n\
+         \t\t\tprecompressed br gzip\n\
+         \t\t}}\n\
+         \t}}\n\
+         \n\
+         \thandle_errors {{\n\
+         \t\theader {{\n\
+         \t\t\t-Server\n\
+         \t\t\tcache-control \"{}\"\n\
+         \t\t\tcontent-type \"{}\"\n\
+         \t\t\tcontent-security-policy \"{}\"\n\
+         \t\t}}\n\
+         \t\trewrite * /404.html\n\
+         \t\tfile_server\n\
+         \t}}\n\
+         }}\n",
+        policy::NOT_KEPT,
+        media::media_type(".html"),
+        policy::PAGE_POLICY,
+    ));
+    text
+}
