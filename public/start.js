@@ -67,7 +67,11 @@ function afterLoad(action) {
   }
 }
 
-if (shopready.supported) {
+if (shopready === undefined) {
+  // The boot script was altered on its way, and the browser has refused it: nothing is started.
+  document.getElementById("loading").hidden = true;
+  document.getElementById("failed").hidden = false;
+} else if (shopready.supported) {
   addEventListener(
     "shopready-ready",
     () => {

@@ -15,16 +15,19 @@
 //! | [`journey`] | the ways through several screens |
 //! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
+//! | [`host`], [`answer`] | web servers that people use, with the files of `deploy/`; what a server answers |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
+pub mod answer;
 pub mod axe;
 pub mod case;
 pub mod console;
 pub mod driver;
 pub mod emulate;
 pub mod engine;
+pub mod host;
 pub mod journey;
 pub mod language;
 pub mod page;

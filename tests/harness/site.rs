@@ -70,6 +70,16 @@ impl Site {
         self.server = None;
     }
 
+    /// The folder that is served.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Where it is served, now or when it was served last.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// The origin of the pages, such as `http://127.0.0.1:4321`.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
@@ -91,6 +101,23 @@ impl Site {
     /// When it cannot be written.
     pub fn write(&self, name: &str, text: &str) -> Result {
         Ok(fs::write(self.folder.path().join(name), text)?)
+    }
+
+    /// Changes one bit of a file of this copy: in what follows `mark`, or in the middle where `mark` is empty.
+    ///
+    /// # Errors
+    /// When there is no such file, or no such mark in it.
+    pub fn alter(&self, name: &str, mark: &str) -> Result {
+        let path = self.folder.path().join(name);
+        let mut bytes = fs::read(&path).with_context(|| format!("the pages have no {name}"))?;
+        let place = if mark.is_empty() {
+            bytes.len() / 2
+        } else {
+            let found = bytes.windows(mark.len()).position(|part| part == mark.as_bytes());
+            found.with_context(|| format!("{name} has no {mark}"))? + mark.len()
+        };
+        *bytes.get_mut(place).context("an empty file")? ^= 1;
+        Ok(fs::write(path, bytes)?)
     }
 
     /// Takes a file out of this copy.
