@@ -9,18 +9,13 @@ pub(super) fn snippet() -> String {
         "# ShopReady: import this file, then `import shopready` in the site whose root is dist/.\n\
          # Written by `shopready-site hosts`; see README.md.\n\
          (shopready) {\n\
-         \troute {\n\
-         \t\theader {\n\
-         \t\t\t-Server\n",
+         \theader -Server\n\
+         \troute {\n",
     );
-    for (name, value) in policy::HEADERS.into_iter().chain([policy::HTTPS_HEADER]) {
-        text.push_str(&format!("\t\t\t{name} \"{value}\"\n"));
-    }
+    // Taking one away (`-Server`) among these would put them off until all others are set.
+    headers(&mut text, policy::FILE_POLICY, policy::ASK_ANEW);
     text.push_str(&format!(
-        "\t\t\tcontent-security-policy \"{}\"\n\
-         \t\t\tcache-control \"{}\"\n\
-         \t\t}}\n\
-         \n\
+        "\n\
          \t\t# The page has a policy of its own inside, with the hashes of what stands in it.\n\
          \t\t@page path */ *.html\n\
          \t\theader @page content-security-policy \"{}\"\n\
@@ -28,8 +23,6 @@ pub(super) fn snippet() -> String {
          \t\t@hashed path_regexp {HASHED}\n\
          \t\theader @hashed cache-control \"{}\"\n\
          \n",
-        policy::FILE_POLICY,
-        policy::ASK_ANEW,
         policy::PAGE_POLICY,
         policy::FOR_EVER,
     ));
@@ -45,20 +38,26 @@ pub(super) fn snippet() -> String {
          \t\t}}\n\
          \t}}\n\
          \n\
-         \thandle_errors {{\n\
-         \t\theader {{\n\
-         \t\t\t-Server\n\
-         \t\t\tcache-control \"{}\"\n\
-         \t\t\tcontent-type \"{}\"\n\
-         \t\t\tcontent-security-policy \"{}\"\n\
-         \t\t}}\n\
+         \thandle_errors {{\n",
+    ));
+    headers(&mut text, policy::PAGE_POLICY, policy::NOT_KEPT);
+    text.push_str(&format!(
+        "\t\theader content-type \"{}\"\n\
          \t\trewrite * /404.html\n\
          \t\tfile_server\n\
          \t}}\n\
          }}\n",
-        policy::NOT_KEPT,
         media::media_type(".html"),
-        policy::PAGE_POLICY,
     ));
     text
+}
+
+fn headers(text: &mut String, content_policy: &str, kept: &str) {
+    text.push_str("\t\theader {\n");
+    let own = [("content-security-policy", content_policy), ("cache-control", kept)];
+    let all = own.into_iter().chain(policy::HEADERS);
+    for (name, value) in all.chain([policy::HTTPS_HEADER]) {
+        text.push_str(&format!("\t\t\t{name} \"{value}\"\n"));
+    }
+    text.push_str("\t\t}\n");
 }
