@@ -2,7 +2,7 @@
 # they need first; see tools/setup.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish lint test bench bytes setup clean
+.PHONY: help serve dist publish lint test audit bench bytes setup clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
@@ -22,6 +22,9 @@ lint: setup-build ## Check format and lints of the code
 
 test: setup lint ## Check and test everything, the page in a real browser
 	@tools/test.sh
+
+audit: ## Check licences, sources and known advisories with cargo-deny
+	@tools/audit.sh
 
 bench: setup dist ## Measure bytes and times of the page
 	@tools/bench.sh

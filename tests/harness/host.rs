@@ -70,7 +70,9 @@ impl Host {
         let file = work.path().join("Caddyfile");
         fs::write(&file, settings)?;
         let mut command = Command::new("caddy");
-        command.args(["run", "--adapter", "caddyfile", "--config"]).arg(file);
+        command
+            .args(["run", "--adapter", "caddyfile", "--config"])
+            .arg(file);
         // Where it would keep certificates.
         command
             .env("HOME", work.path())
@@ -88,10 +90,7 @@ impl Host {
             .stderr(fs::File::create(&log)?)
             .spawn()
             .with_context(|| format!("{program:?} could not be started: is it installed?"))?;
-        let mut host = Self {
-            process,
-            _work: work,
-        };
+        let mut host = Self { process, _work: work };
         let begun = Instant::now();
         while TcpStream::connect(address).is_err() {
             if host.process.try_wait()?.is_some() || begun.elapsed() > START {

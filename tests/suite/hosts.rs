@@ -46,7 +46,11 @@ fn is_as_promised(site: &Site) -> Result {
         assert!(plain.body == fs::read(site.folder().join(file))?, "{path}");
         let kind = plain.header("content-type").map(|kind| kind.to_lowercase());
         assert_eq!(kind.as_deref(), Some(media::media_type(file)), "{path}");
-        assert_eq!(plain.header("cache-control").as_deref(), Some(kept(file)), "{path}");
+        assert_eq!(
+            plain.header("cache-control").as_deref(),
+            Some(kept(file)),
+            "{path}"
+        );
         for (header, value) in promised(file) {
             assert_eq!(plain.header(header).as_deref(), Some(value), "{path}: {header}");
         }
@@ -54,12 +58,24 @@ fn is_as_promised(site: &Site) -> Result {
             let sibling = site.folder().join(format!("{file}.{ending}"));
             if sibling.exists() {
                 let packed = Answer::to(site.address(), &path, token)?;
-                assert_eq!(packed.header("content-encoding").as_deref(), Some(token), "{path}");
+                assert_eq!(
+                    packed.header("content-encoding").as_deref(),
+                    Some(token),
+                    "{path}"
+                );
                 assert!(packed.body == fs::read(sibling)?, "{path}");
                 let varies = packed.header("vary").map(|names| names.to_lowercase());
                 assert_eq!(varies.as_deref(), Some("accept-encoding"), "{path}");
-                assert_eq!(packed.header("content-type"), plain.header("content-type"), "{path}");
-                assert_eq!(packed.header("cache-control"), plain.header("cache-control"), "{path}");
+                assert_eq!(
+                    packed.header("content-type"),
+                    plain.header("content-type"),
+                    "{path}"
+                );
+                assert_eq!(
+                    packed.header("cache-control"),
+                    plain.header("cache-control"),
+                    "{path}"
+                );
             }
         }
     }
@@ -73,12 +89,28 @@ fn is_as_promised(site: &Site) -> Result {
         "/../Cargo.toml",
     ] {
         let answer = Answer::to(site.address(), missing, "identity")?;
-        assert!([404, 400].contains(&answer.status), "{missing}: {}", answer.status);
+        assert!(
+            [404, 400].contains(&answer.status),
+            "{missing}: {}",
+            answer.status
+        );
         if answer.status == 404 {
-            assert_eq!(answer.header("cache-control").as_deref(), Some(policy::NOT_KEPT), "{missing}");
-            assert_eq!(answer.header("content-type").as_deref(), Some("text/html; charset=utf-8"), "{missing}");
+            assert_eq!(
+                answer.header("cache-control").as_deref(),
+                Some(policy::NOT_KEPT),
+                "{missing}"
+            );
+            assert_eq!(
+                answer.header("content-type").as_deref(),
+                Some("text/html; charset=utf-8"),
+                "{missing}"
+            );
             for (header, value) in promised("404.html") {
-                assert_eq!(answer.header(header).as_deref(), Some(value), "{missing}: {header}");
+                assert_eq!(
+                    answer.header(header).as_deref(),
+                    Some(value),
+                    "{missing}: {header}"
+                );
             }
         }
     }

@@ -22,7 +22,12 @@ async fn says_that_it_has_stopped(page: &Page) -> Result {
 }
 
 /// What the first screen needs: without it there is no app.
-async fn first_is_refused(name: &'static str, begin: &'static str, end: &'static str, mark: &'static str) -> Result {
+async fn first_is_refused(
+    name: &'static str,
+    begin: &'static str,
+    end: &'static str,
+    mark: &'static str,
+) -> Result {
     Setup::named(name)
         .expecting("integrity")
         .expecting("Content Security Policy")
@@ -61,7 +66,10 @@ async fn an_altered_style_in_the_page_is_refused_and_the_app_is_there() -> Resul
         .run(async |visit| {
             visit.site.alter("index.html", "<style>")?;
             visit.open("#/").await?;
-            let rules: usize = visit.page().script("return document.styleSheets[0].cssRules.length", vec![]).await?;
+            let rules: usize = visit
+                .page()
+                .script("return document.styleSheets[0].cssRules.length", vec![])
+                .await?;
             // Only the later sheet, if that: the page is plain and works.
             assert!(rules == 0 || visit.page().has("link[rel='stylesheet']").await?);
             Ok(())

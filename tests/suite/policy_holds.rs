@@ -33,33 +33,57 @@ const ATTEMPTS: [(&str, &str, &str); 22] = [
     ("eval", "EvalError", "eval('through()')"),
     ("new Function", "EvalError", "new Function('through()')()"),
     ("a timer with a text", "EvalError", "setTimeout('through()')"),
-    ("a javascript: address", "script-src-elem", "location.href = 'javascript:through()'"),
+    (
+        "a javascript: address",
+        "script-src-elem",
+        "location.href = 'javascript:through()'",
+    ),
     (
         "a style in the page",
         "style-src-elem",
         "const one = document.createElement('style'); one.textContent = 'a{}'; document.head.append(one)",
     ),
-    ("a style as an attribute", "style-src-attr", "document.body.setAttribute('style', 'color: red')"),
+    (
+        "a style as an attribute",
+        "style-src-attr",
+        "document.body.setAttribute('style', 'color: red')",
+    ),
     ("a foreign fetch", "connect-src", "fetch(foreign).then(through)"),
-    ("a foreign beacon", "connect-src", "navigator.sendBeacon(foreign, 'x')"),
+    (
+        "a foreign beacon",
+        "connect-src",
+        "navigator.sendBeacon(foreign, 'x')",
+    ),
     (
         "a foreign socket",
         "connect-src",
         "new WebSocket(foreign.replace('http', 'ws')).onopen = through",
     ),
-    ("a foreign picture", "img-src", "const one = new Image(); one.onload = through; one.src = foreign"),
+    (
+        "a foreign picture",
+        "img-src",
+        "const one = new Image(); one.onload = through; one.src = foreign",
+    ),
     (
         "a foreign script",
         "TypeError",
         "const one = document.createElement('script'); one.src = foreign; document.head.append(one)",
     ),
-    ("a foreign module", "script-src-elem", "import(foreign).then(through)"),
+    (
+        "a foreign module",
+        "script-src-elem",
+        "import(foreign).then(through)",
+    ),
     (
         "a foreign style sheet",
         "style-src-elem",
         "const one = document.createElement('link'); one.rel = 'stylesheet'; one.href = foreign; document.head.append(one)",
     ),
-    ("a foreign font", "font-src", "new FontFace('one', `url(${foreign})`).load().then(through)"),
+    (
+        "a foreign font",
+        "font-src",
+        "new FontFace('one', `url(${foreign})`).load().then(through)",
+    ),
     (
         "a foreign frame",
         "frame-src",
@@ -75,7 +99,11 @@ const ATTEMPTS: [(&str, &str, &str); 22] = [
         "base-uri",
         "const one = document.createElement('base'); one.href = foreign; document.head.append(one)",
     ),
-    ("a worker of a text", "TypeError", "new Worker(URL.createObjectURL(new Blob(['1'])))"),
+    (
+        "a worker of a text",
+        "TypeError",
+        "new Worker(URL.createObjectURL(new Blob(['1'])))",
+    ),
 ];
 
 /// Tries one, and gives by what it was refused: the directive of the policy, or the name of the error.
@@ -128,8 +156,12 @@ async fn nobody_else_can_frame_the_page() -> Result {
                 "data:text/html,<iframe id='frame' src='{origin}/' onload='document.title=1'></iframe>"
             ))
             .await?;
-            page.until("a frame that has ended loading", "return document.title === '1'", vec![])
-                .await?;
+            page.until(
+                "a frame that has ended loading",
+                "return document.title === '1'",
+                vec![],
+            )
+            .await?;
             page.session().enter_frame(0).await?;
             let inside: String = page.script("return document.URL", vec![]).await?;
             assert_eq!(inside, "chrome-error://chromewebdata/");

@@ -4,6 +4,7 @@
 //!
 //! Native only; nothing of it is in the page.
 
+pub mod bill;
 pub mod bytes;
 pub mod files;
 pub mod finish;

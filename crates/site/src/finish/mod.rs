@@ -24,7 +24,7 @@ use shopready_content::language::Language;
 use shopready_content::words::{Packs, Part};
 
 use crate::files::{list, read, read_text, write};
-use crate::{hosts, media, names};
+use crate::{bill, hosts, media, names};
 use bundle::Bundle;
 use compress::compress;
 use page::Parts;
@@ -35,6 +35,8 @@ const BOOT: &str = "boot.js";
 const START: &str = "start.js";
 /// What hosts of static pages read from the folder of the pages.
 const HEADERS: &str = "_headers";
+/// What the page is made of, for whoever wants to know.
+const BILL: &str = "bom.json";
 /// The service worker; its name must stay the same from version to version.
 const WORKER: &str = "sw.js";
 
@@ -78,6 +80,10 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
         &read_text(&project.join("style/icons.txt"))?,
     )?;
     write(&page, page::finish(&filled, &parts)?.as_bytes())?;
+    write(
+        &dir.join(BILL),
+        &serde_json::to_vec_pretty(&bill::of_page(project)?)?,
+    )?;
     write(&dir.join(HEADERS), hosts::static_pages().as_bytes())?;
     let list_of_files = precache::list_of_files(dir, WORKER)?;
     let worker = Bundle::worker(dir, WORKER)

@@ -13,7 +13,7 @@ use crate::names::sha256;
 const CATALOGUE: &str = "schemes.json";
 
 /// What is for hosts and for whoever looks into the build; browsers never need it, and some hosts keep it to themselves.
-const NOT_FOR_BROWSERS: [&str; 1] = [super::HEADERS];
+const NOT_FOR_BROWSERS: [&str; 2] = [super::HEADERS, super::BILL];
 
 /// Each file's path and the SHA-256 of its bytes; `null` for the catalogue.
 pub(super) fn list_of_files(dir: &Path, worker: &str) -> Result<Value> {

@@ -54,7 +54,10 @@ pub(super) fn snippet() -> String {
 
 fn headers(text: &mut String, content_policy: &str, kept: &str) {
     text.push_str("\t\theader {\n");
-    let own = [("content-security-policy", content_policy), ("cache-control", kept)];
+    let own = [
+        ("content-security-policy", content_policy),
+        ("cache-control", kept),
+    ];
     let all = own.into_iter().chain(policy::HEADERS);
     for (name, value) in all.chain([policy::HTTPS_HEADER]) {
         text.push_str(&format!("\t\t\t{name} \"{value}\"\n"));
