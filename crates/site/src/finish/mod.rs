@@ -1,8 +1,8 @@
 //! Turns what Trunk has built into what a host serves.
 //!
 //! In: `index.html`, the app's WebAssembly with its glue, the scripts, and all
-//! that is copied as it is. Out: two style sheets, one classic script, one
-//! module, the WebAssembly and the word packs, each named by its hash; the
+//! that is copied as it is. Out: two style sheets, one classic script, two
+//! modules, the WebAssembly and the word packs, each named by its hash; the
 //! page that refers to them; the service worker that knows them all; and
 //! compressed siblings. The same input gives the same bytes.
 
@@ -31,6 +31,8 @@ use page::Names;
 /// The scripts that the page starts with, beside the app.
 const BOOT: &str = "boot.js";
 const START: &str = "start.js";
+/// What follows new versions; fetched after the first screen.
+const UPDATES: &str = "updates.js";
 /// The service worker; its name must stay the same from version to version.
 const WORKER: &str = "sw.js";
 
@@ -44,6 +46,7 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     let packs = load_words(project)?;
     let words = write_words(&packs, dir)?;
     let wasm = wasm::split(program, dir)?;
+    let updates = add(dir, "updates", "js", &Bundle::module(dir, UPDATES).run()?)?;
     let later_style = add_style(project, dir, "style/later.css", "later")?;
     let names = Names {
         style: add_style(project, dir, "style/main.css", "style")?,
@@ -62,11 +65,12 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
             "js",
             &Bundle::module(dir, START)
                 .with("BUILD_WASM", &wasm.clone().into())
+                .with("BUILD_UPDATES", &updates.into())
                 .run()?,
         )?,
         wasm,
     };
-    for used_up in [BOOT, START, wasm::GLUE, wasm::LINK] {
+    for used_up in [BOOT, START, UPDATES, wasm::GLUE, wasm::LINK] {
         let path = dir.join(used_up);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
