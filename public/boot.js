@@ -338,8 +338,7 @@
   // anything of its own that goes wrong; an error without an origin is not its own.
   function isFatal(error) {
     return isReady
-      ? error instanceof WebAssembly.RuntimeError || error instanceof RangeError ||
-        !!error && error.name === "InternalError" // A stack in Firefox.
+      ? error instanceof WebAssembly.RuntimeError || /^(Range|Internal)Error/.test(error)
       : error instanceof Error;
   }
 

@@ -2,9 +2,9 @@
 // user's word: in all tabs at once, and in none that is in the middle of something. Fetched
 // after the first screen; see boot.js for what the app finds in `window.shopready`.
 //
-// A tab is in the middle of something while the app says so (`data-busy` on <html>), while
-// text is being typed that no field has handed over yet, or while a form that is kept only
-// when it is sent (`data-draft`) was changed and is still there.
+// A tab is in the middle of something while the app says so (`data-busy` on <html>), while the
+// focus is still where text was typed, or while a form that is kept only when it is sent
+// (`data-draft`) was changed and is still there.
 
 const shopready = window.shopready;
 const container = navigator.serviceWorker;
@@ -15,7 +15,7 @@ const PATIENCE = 500;
 
 const DRAFT = "form[data-draft]";
 const TEXT = "textarea, input:is([type=text], [type=number], [type=date], [type=tel], :not([type]))";
-/** Fields that were changed and hold what nobody has taken over. */
+/** Fields that were changed and may hold what was not taken over. */
 const changed = new Set();
 
 let registration;
@@ -38,16 +38,11 @@ function followTyping() {
       changed.add(target);
     }
   }, true);
-  addEventListener("change", ({ target }) => {
-    if (!target.closest(DRAFT)) {
-      changed.delete(target);
-    }
-  }, true);
 }
 
 function isBusy() {
   for (const field of changed) {
-    if (!field.isConnected) {
+    if (!field.isConnected || (!field.closest(DRAFT) && field !== document.activeElement)) {
       changed.delete(field);
     }
   }

@@ -36,4 +36,5 @@ mod starting;
 mod storage;
 mod summary;
 mod tabs;
+mod updates;
 mod watching;
