@@ -43,7 +43,7 @@
   "use strict";
   var PREFIX = "shopready/";
   var TAGS = { "en": "en-HK", "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans-CN" };
-  var WAIT = 30; // Seconds in view in which a version that was kept here must have started.
+  var WAIT = 20; // Seconds in view in which a version that was kept here must have started.
   var RELOADED = "shopready-reloaded";
   var isReady = false;
   var hasFailed = false;

@@ -26,14 +26,20 @@ const MEMORY: &str = "
     }
     setTimeout(() => {
         const note = document.querySelector('[data-part=note] textarea');
-        note.value = 'x'.repeat(64 << 20);
+        // Not laid out: only the app reads it.
+        Object.defineProperty(note, 'value', { get: () => 'x'.repeat(64 << 20) });
         note.dispatchEvent(new Event('input', { bubbles: true }));
     });";
 
-/// The app is called where the stack ends.
+/// The app is called where the stack ends: from the deepest place outwards, until it has ended.
 const STACK: &str = "
-    const answer = document.querySelector('input[name=answer]:not(:checked)');
-    const deeper = () => { try { deeper(); } finally { answer.click(); } };
+    const answer = document.querySelector('input[name=answer]');
+    const failed = document.getElementById('failed');
+    const deeper = () => {
+        try { deeper(); } finally {
+            if (failed.hidden) answer.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+    };
     setTimeout(deeper);";
 
 async fn crash(visit: &Visit, how: &str) -> Result<Value> {

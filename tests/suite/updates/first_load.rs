@@ -3,7 +3,7 @@
 use shopready_browser_tests::faults::Fault;
 use shopready_browser_tests::{Page, Release, Result, Setup, Visit};
 
-use super::{has_stopped, version_of};
+use super::{has_stopped, is_reloaded, mark, version_of};
 
 /// As on a device that was never here.
 async fn forget(visit: &Visit) -> Result {
@@ -58,6 +58,7 @@ async fn each_file_of_the_first_load_that_is_wrong_is_said_and_comes_right_with_
                     let is_hidden = matches!(fault, Fault::Cut | Fault::Altered) && comes_up(page).await?;
                     if is_hidden {
                         faults.mend();
+                        mark(page).await?;
                         page.reload().await?;
                     } else {
                         has_stopped(page)
@@ -65,9 +66,10 @@ async fn each_file_of_the_first_load_that_is_wrong_is_said_and_comes_right_with_
                             .map_err(|error| error.context(format!("{file} {fault:?}")))?;
                         said += 1;
                         faults.mend();
+                        mark(page).await?;
                         page.tap("#failed-reload").await?;
                     }
-                    page.wait_for("html[data-ready]")
+                    is_reloaded(page)
                         .await
                         .map_err(|error| error.context(format!("{file} {fault:?}, mended")))?;
                     assert_eq!(version_of(page).await?, release.path("app.js")?);
