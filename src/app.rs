@@ -25,7 +25,7 @@ pub fn App(
         session.take_over_appearance();
         session.take_over_adviser();
     });
-    window::on_update(move || session.announce_update());
+    window::on_update(move || session.tell_update());
     Effect::new(move || {
         if let LaterState::Here(later) = session.later() {
             (later.begin)(session);

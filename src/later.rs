@@ -12,6 +12,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::adviser::Adviser;
 use crate::browser::boot;
 use crate::catalogue::{self, CatalogueState};
+use crate::components;
 use crate::pages;
 use crate::route::Route;
 use crate::session::Session;
@@ -26,6 +27,8 @@ pub struct Later {
     pub title: fn(Session, &'static str, &str) -> String,
     /// Draws the note on an answer.
     pub note: fn(Session, QuestionId) -> AnyView,
+    /// Draws what there is to tell about versions of the app.
+    pub update: fn(Session) -> AnyView,
     /// Begins what goes on beside its screens.
     pub begin: fn(Session),
     /// Loads the scheme catalogue, or looks whether there is a newer one.
@@ -51,6 +54,7 @@ static LATER: Later = Later {
     draw: pages::later_screen,
     title: pages::adviser::title,
     note: pages::note,
+    update: components::update::update,
     begin,
     load_catalogue: catalogue::load,
     undo_erase: Session::bring_back_erased,
@@ -58,6 +62,7 @@ static LATER: Later = Later {
 
 fn begin(session: Session) {
     session.ask_to_keep();
+    session.show_unsaved();
     session.keep_facts_complete();
     session.load_catalogue();
     // From now on what was cut off is taken back, and clients are read.

@@ -75,7 +75,7 @@ pub fn on_stored(callback: impl Fn(Option<String>) + 'static) {
     closure.forget();
 }
 
-/// Calls back when a new version of the app waits, for the life of the page.
+/// Calls back when there is something else to tell about versions of the app, for the life of the page.
 pub fn on_update(callback: impl Fn() + 'static) {
     listen("shopready-update", callback);
 }

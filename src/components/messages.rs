@@ -1,11 +1,13 @@
-//! What is told above every screen: messages, failed saving, a waiting update.
+//! What is told above every screen: messages, failed saving, and from the later part what there is to tell about
+//! versions of the app.
 
 use leptos::prelude::*;
 use shopready_store::disk::Fault;
 use shopready_store::store::NotSaved;
 
-use crate::browser::{boot, document, window};
+use crate::browser::{document, window};
 use crate::components::notice::{Tone, notice};
+use crate::later::LaterState;
 use crate::route::Route;
 use crate::session::{Message, Saving, Session};
 use crate::words::{Words, app};
@@ -15,25 +17,13 @@ use crate::words::{Words, app};
 pub fn Messages() -> impl IntoView {
     let session = Session::get();
     view! {
-        {move || update(session)}
+        {move || match session.later() {
+            LaterState::Here(later) => Some((later.update)(session)),
+            _ => None,
+        }}
         {move || failure(session)}
         {move || message(session)}
     }
-}
-
-fn update(session: Session) -> Option<impl IntoView> {
-    let words = session.words();
-    session.is_update_waiting().then(|| {
-        notice(
-            Tone::Info,
-            view! {
-                <p>{words.get(app::UPDATE_READY)}</p>
-                <button class="button button--plain" id="update" on:click=|_| boot::apply_update()>
-                    {words.get(app::UPDATE_NOW)}
-                </button>
-            },
-        )
-    })
 }
 
 fn failure(session: Session) -> Option<impl IntoView> {

@@ -16,6 +16,7 @@
 //! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
 //! | [`host`], [`answer`] | web servers that people use, with the files of `deploy/`; what a server answers |
+//! | [`release`], [`faults`] | the next version of the pages; a server that goes wrong |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
@@ -28,6 +29,7 @@ pub mod driver;
 pub mod emulate;
 pub mod engine;
 pub mod host;
+pub mod faults;
 pub mod journey;
 pub mod language;
 pub mod page;
@@ -36,6 +38,7 @@ pub mod paths;
 pub mod planted;
 pub mod planted_clients;
 pub mod reflow;
+pub mod release;
 pub mod requests;
 pub mod screens;
 pub mod setup;
@@ -43,10 +46,12 @@ pub mod site;
 pub mod visit;
 
 pub use case::Case;
+pub use faults::{Fault, Faults};
 pub use language::Language;
 pub use page::Page;
 pub use planted::Planted;
 pub use planted_clients::PlantedClients;
+pub use release::Release;
 pub use screens::Screen;
 pub use setup::Setup;
 pub use visit::Visit;

@@ -39,4 +39,5 @@ mod starting;
 mod storage;
 mod summary;
 mod tabs;
+mod updates;
 mod watching;

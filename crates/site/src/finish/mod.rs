@@ -1,7 +1,7 @@
 //! Turns what Trunk has built into what a host serves.
 //!
 //! In: `index.html`, the app's WebAssembly with its glue, the scripts, and all
-//! that is copied as it is. Out: the later style sheet, one module, the
+//! that is copied as it is. Out: the later style sheet, two modules, the
 //! WebAssembly and the word packs, each named by its hash; the page that
 //! refers to them, with the first style sheet and the boot script in it; the
 //! service worker that knows them all; and compressed siblings. The same input
@@ -37,6 +37,8 @@ const START: &str = "start.js";
 const HEADERS: &str = "_headers";
 /// What the page is made of, for whoever wants to know.
 const BILL: &str = "bom.json";
+/// What follows new versions; fetched after the first screen.
+const UPDATES: &str = "updates.js";
 /// The service worker; its name must stay the same from version to version.
 const WORKER: &str = "sw.js";
 
@@ -50,9 +52,11 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     let packs = load_words(project)?;
     let words = write_words(&packs, dir)?;
     let wasm = wasm::split(program, dir)?;
+    let updates = add(dir, "updates", "js", &Bundle::module(dir, UPDATES).run()?)?;
     let later_style = add(dir, "later", "css", &style(project, "style/later.css")?)?;
     let app = Bundle::module(dir, START)
         .with("BUILD_WASM", &wasm.clone().into())
+        .with("BUILD_UPDATES", &updates.into())
         .with("BUILD_WASM_INTEGRITY", &integrity_of(dir, &wasm)?)
         .run()?;
     let mut boot = Bundle::classic(dir, TRUST).run()?;
@@ -69,7 +73,7 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
         app: (add(dir, "app", "js", &app)?, names::integrity(&app)),
         wasm,
     };
-    for used_up in [TRUST, BOOT, START, wasm::GLUE, wasm::LINK] {
+    for used_up in [TRUST, BOOT, START, UPDATES, wasm::GLUE, wasm::LINK] {
         let path = dir.join(used_up);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
