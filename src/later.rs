@@ -30,6 +30,8 @@ pub struct Later {
     pub begin: fn(Session),
     /// Loads the scheme catalogue, or looks whether there is a newer one.
     pub load_catalogue: fn(RwSignal<CatalogueState>),
+    /// Offers as files what a later version has saved.
+    pub download_later: fn(Session),
     /// Brings back what was erased last. Only its screens erase.
     pub undo_erase: fn(Session),
 }
@@ -53,6 +55,7 @@ static LATER: Later = Later {
     note: pages::note,
     begin,
     load_catalogue: catalogue::load,
+    download_later: Session::download_later,
     undo_erase: Session::bring_back_erased,
 };
 

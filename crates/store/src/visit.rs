@@ -14,6 +14,7 @@ use crate::fields::{push, unfold};
 use crate::marks::State;
 use crate::saved::{SavedCheck, Unreadable};
 use crate::squeeze::{spread, squeeze};
+use crate::store;
 
 /// The form in which answers and facts stand in the head only.
 const PARTED: &str = "1";
@@ -127,14 +128,14 @@ pub fn read_visit(id: &str, text: &str) -> Result<SavedCheck, Unreadable> {
     let json = squeezed
         .and_then(|squeezed| spread(&squeezed))
         .ok_or(wrong.clone())?;
-    let mut saved = SavedCheck::read(std::str::from_utf8(&json).map_err(|_| wrong.clone())?)?;
-    if saved.id() != id {
-        return Err(Unreadable::Key("id"));
-    }
+    let mut saved = store::read(std::str::from_utf8(&json).map_err(|_| wrong.clone())?, id)?;
     if text.starts_with(WHOLE) {
         return Ok(saved);
     }
     let packed = pack::decode(&line.packed).map_err(unpacked)?;
+    if saved.check().profile != packed.check.profile || saved.check().mode != packed.check.mode {
+        return Err(wrong);
+    }
     for (question, answer) in packed.check.answers.iter() {
         saved.check_mut().answers.set(question, Some(answer));
     }
@@ -176,7 +177,7 @@ fn is_same(one: &SavedCheck, other: &SavedCheck) -> bool {
         facts.sort();
         facts
     };
-    let rest = |saved: &SavedCheck| without_answers(saved).write();
+    let rest = |saved: &SavedCheck| without_answers(saved).write_bare();
     one.check() == other.check() && facts(one) == facts(other) && rest(one) == rest(other)
 }
 
