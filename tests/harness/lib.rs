@@ -15,6 +15,7 @@
 //! | [`journey`] | the ways through several screens |
 //! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
+//! | [`faults`] | storage that fails at the n-th write, and visitors fast enough to be there for every n |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
@@ -25,6 +26,7 @@ pub mod console;
 pub mod driver;
 pub mod emulate;
 pub mod engine;
+pub mod faults;
 pub mod journey;
 pub mod language;
 pub mod page;
