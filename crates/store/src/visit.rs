@@ -1,7 +1,7 @@
 //! A client's visit that was put away: one text of a few hundred characters, of which lists read the head only.
 //!
 //! The fields, between tabs: the form, the business, revision, begun, changed, steps planned and done, the check as
-//! the hand-over packs it, and what remains of the record, squeezed. Nothing is lost: [`read_visit`] gives back the
+//! the hand-over packs it, what remains of the record, squeezed, and a checksum of all before it. Nothing is lost: [`read_visit`] gives back the
 //! check that [`write_visit`] was given, whatever else its record holds.
 
 use shopready_engine::check::{Check, Mode};
@@ -14,13 +14,16 @@ use crate::fields::{push, unfold};
 use crate::marks::State;
 use crate::saved::{SavedCheck, Unreadable};
 use crate::squeeze::{spread, squeeze};
-use crate::store;
+use crate::sum::fnv;
 
 /// The form in which answers and facts stand in the head only.
-const PARTED: &str = "1";
+const PARTED: &str = "2";
 
 /// The form whose remainder is the whole record: for one that would not come back otherwise.
-const WHOLE: &str = "1w";
+const WHOLE: &str = "2w";
+
+/// The same two without a checksum, as they were written at first.
+const FIRST: [&str; 2] = ["1", "1w"];
 
 /// Fields before the squeezed remainder.
 const HEAD: usize = 8;
@@ -75,11 +78,11 @@ impl VisitLine {
     /// # Errors
     /// The text is no visit, or of a later version.
     pub fn read(id: &str, text: &str) -> Result<Self, Unreadable> {
-        let fields: Vec<_> = text.splitn(HEAD + 1, '\t').collect();
+        let fields: Vec<_> = verified(text)?.splitn(HEAD + 1, '\t').collect();
         let &[form, business, revision, begun, changed, planned, done, packed, _] = fields.as_slice() else {
             return Err(not_a_visit(text));
         };
-        if form != PARTED && form != WHOLE {
+        if form != PARTED && form != WHOLE && !FIRST.contains(&form) {
             return Err(not_a_visit(text));
         }
         let wrong = Unreadable::Key("visit");
@@ -124,15 +127,20 @@ pub fn write_visit(saved: &SavedCheck) -> String {
 pub fn read_visit(id: &str, text: &str) -> Result<SavedCheck, Unreadable> {
     let line = VisitLine::read(id, text)?;
     let wrong = Unreadable::Key("visit");
-    let squeezed = text.splitn(HEAD + 1, '\t').last().and_then(dense::read);
+    let squeezed = verified(text)?.splitn(HEAD + 1, '\t').last();
+    let squeezed = squeezed.and_then(dense::read);
     let json = squeezed
         .and_then(|squeezed| spread(&squeezed))
         .ok_or(wrong.clone())?;
-    let mut saved = store::read(std::str::from_utf8(&json).map_err(|_| wrong.clone())?, id)?;
-    if text.starts_with(WHOLE) {
+    let mut saved = SavedCheck::read(std::str::from_utf8(&json).map_err(|_| wrong.clone())?)?;
+    if saved.id() != id {
+        return Err(Unreadable::Key("id"));
+    }
+    if text.split('\t').next().is_some_and(|form| form.ends_with('w')) {
         return Ok(saved);
     }
     let packed = pack::decode(&line.packed).map_err(unpacked)?;
+    // The first form has no checksum.
     if saved.check().profile != packed.check.profile || saved.check().mode != packed.check.mode {
         return Err(wrong);
     }
@@ -152,8 +160,23 @@ fn write(form: &str, line: &VisitLine, rest: &SavedCheck) -> String {
     push(&mut text, &line.planned.to_string());
     push(&mut text, &line.done.to_string());
     push(&mut text, &dense::write(&line.packed));
-    push(&mut text, &dense::write(&squeeze(rest.write().as_bytes())));
+    push(&mut text, &dense::write(&squeeze(rest.write_bare().as_bytes())));
+    let sum = dense::write(&fnv(&text).to_be_bytes());
+    push(&mut text, &sum);
     text
+}
+
+/// A visit without its checksum, which must fit.
+fn verified(text: &str) -> Result<&str, Unreadable> {
+    if FIRST.iter().any(|form| text.split('\t').next() == Some(form)) {
+        return Ok(text);
+    }
+    let (before, sum) = text.rsplit_once('\t').ok_or_else(|| not_a_visit(text))?;
+    if dense::read(sum).is_some_and(|sum| sum == fnv(before).to_be_bytes()) {
+        Ok(before)
+    } else {
+        Err(not_a_visit(text))
+    }
 }
 
 /// The same check without what the head holds.
@@ -191,7 +214,7 @@ fn unpacked(error: PackError) -> Unreadable {
 
 fn not_a_visit(text: &str) -> Unreadable {
     let form = text.split('\t').next().unwrap_or_default();
-    if form.parse::<u32>().is_ok_and(|form| form > 1) {
+    if form.parse::<u32>().is_ok_and(|form| form > 2) {
         Unreadable::Later
     } else {
         Unreadable::Key("visit")

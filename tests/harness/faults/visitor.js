@@ -102,6 +102,7 @@
             if (under('shopready/check/').length === 0 && one('#undo')) {
                 const before = confirmed;
                 confirmed = null;
+                await settled();
                 await tap('#undo');
                 if (one('[data-save]')?.dataset.save === 'saved') confirmed = before;
                 look();
@@ -126,7 +127,7 @@
             const failed = () => one('.notice--error #told') !== null;
             await go('#/client-form', '#client-name');
             await type('#client-name', 'Added by the visitor');
-            await tap("input[name='sector'][value='retail'], #sector-retail");
+            await tap('#sector-retail');
             await tap('#save-client');
             done.added = await until('an outcome', () => (failed() ? 'no' : one("[data-screen='client']") && 'yes')) === 'yes';
             if (failed()) { failures += 1; await tap('#close-told'); }

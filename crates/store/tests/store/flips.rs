@@ -1,6 +1,9 @@
 //! Bits that turn over in what is kept: each read gives what was saved, the save before it, or says that it is damaged.
 //! Never a panic, and never other answers than were saved.
 
+// How often, for the table of faults.
+#![allow(clippy::print_stdout)]
+
 use proptest::prelude::*;
 use shopready_engine::check::Sector;
 use shopready_store::appearance::Appearance;
@@ -11,7 +14,7 @@ use shopready_store::draft::Draft;
 use shopready_store::notes::set_note;
 use shopready_store::saved::SavedCheck;
 use shopready_store::store::{Opened, Store};
-use shopready_store::visit::{read_visit, write_visit};
+use shopready_store::visit::{VisitLine, read_visit, write_visit};
 
 use crate::disk::TestDisk;
 use crate::journey::{ID, NOW, answer, saved_check, store};
@@ -99,25 +102,15 @@ proptest! {
 }
 
 #[test]
-fn no_bit_of_a_visit_turns_over_into_another_answer() {
-    let saved = with_notes(&store());
-    let text = write_visit(&saved);
-    let (mut count, mut same, mut other) = (0, 0, 0);
+fn no_bit_of_a_visit_turns_over_unseen() {
+    let text = write_visit(&with_notes(&store()));
+    let mut count = 0;
     for flipped in flips(&text) {
         count += 1;
-        let Ok(there) = read_visit(ID, &flipped) else {
-            continue;
-        };
-        assert_eq!(there.check(), saved.check(), "{flipped}");
-        if there.write() == saved.write() {
-            same += 1;
-        } else {
-            other += 1;
-        }
+        assert!(read_visit(ID, &flipped).is_err(), "{flipped}");
+        assert!(VisitLine::read(ID, &flipped).is_err(), "{flipped}");
     }
-    println!(
-        "{count} flips of a visit: {same} read as saved, {other} with something else than the answers changed"
-    );
+    println!("{count} flips of a visit: all told");
     assert!(count > 2_000);
 }
 
