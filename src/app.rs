@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{document, window};
+use crate::browser::{document, keys, window};
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::messages::Messages;
@@ -52,6 +52,16 @@ pub fn App(
                 id="main"
                 data-screen=name
                 tabindex="-1"
+                on:click:capture=move |event| {
+                    if session.keeps_off() {
+                        keys::stop_on_control(&event);
+                    }
+                }
+                on:beforeinput:capture=move |event| {
+                    if session.keeps_off() {
+                        keys::stop_on_control(&event);
+                    }
+                }
             >
                 <Messages />
                 {pages::screen(session, route)}

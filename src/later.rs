@@ -33,6 +33,8 @@ pub struct Later {
     pub begin: fn(Session),
     /// Loads the scheme catalogue, or looks whether there is a newer one.
     pub load_catalogue: fn(RwSignal<CatalogueState>),
+    /// Offers as files what a later version has saved.
+    pub download_later: fn(Session),
     /// Brings back what was erased last. Only its screens erase.
     pub undo_erase: fn(Session),
 }
@@ -57,6 +59,7 @@ static LATER: Later = Later {
     update: components::update::update,
     begin,
     load_catalogue: catalogue::load,
+    download_later: Session::download_later,
     undo_erase: Session::bring_back_erased,
 };
 

@@ -8,6 +8,7 @@ mod again;
 mod answers;
 mod appearance;
 mod checks;
+mod editor;
 mod erase;
 mod evidence;
 mod facts;
@@ -35,6 +36,8 @@ use crate::words::Words;
 
 use again::Compared;
 pub use again::before;
+use editor::Editor;
+pub use editor::ReadOnly;
 pub use kept::Kept;
 pub use message::{Message, Saving};
 
@@ -46,6 +49,7 @@ pub struct Session {
     open: RwSignal<Option<SavedCheck>>,
     draft: RwSignal<Draft>,
     saving: RwSignal<Saving>,
+    editor: RwSignal<Editor>,
     message: RwSignal<Option<Message>>,
     update_told: RwSignal<bool>,
     later: RwSignal<LaterState>,
@@ -69,6 +73,7 @@ impl Session {
             open: RwSignal::new(None),
             draft: RwSignal::new(Draft::default()),
             saving: RwSignal::new(Saving::Nothing),
+            editor: RwSignal::new(Editor::Asked),
             message: RwSignal::new(None),
             update_told: RwSignal::new(false),
             later: RwSignal::new(LaterState::NotAsked),
@@ -84,6 +89,7 @@ impl Session {
         session.take_over_appearance();
         session.take_over_adviser();
         session.resume();
+        session.begin_editing();
         session.follow_address();
         session
     }

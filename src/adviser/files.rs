@@ -93,7 +93,7 @@ impl Adviser {
     /// # Errors
     /// The device failed, or has no room; all stands as it stood.
     pub fn begin_batch(&self, batch: &Batch) -> Result<Application, Fault> {
-        self.session.with_store(|store| store.begin(batch))
+        self.session.write(|store| store.begin(batch))
     }
 
     /// Makes the next changes, at most so many. Gives what was applied once all are made.

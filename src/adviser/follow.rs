@@ -80,7 +80,7 @@ impl Adviser {
     }
 
     fn take_back(&'static self) {
-        if self.session.with_store(|store| store.recover()).is_ok() {
+        if self.session.write(|store| store.recover()).is_ok() {
             self.reading.set(Reading::NotBegun);
             if self.session.is_adviser_now() {
                 self.read_clients();

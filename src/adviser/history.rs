@@ -94,7 +94,7 @@ impl Adviser {
         let Some((what, applied, was_undone)) = found else {
             return;
         };
-        match self.session.with_store(|store| store.revert(&applied)) {
+        match self.session.write(|store| store.revert(&applied)) {
             Ok(Reverted::Done(back)) => {
                 self.take_over(&back);
                 self.history.update(|history| {

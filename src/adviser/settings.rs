@@ -108,6 +108,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn settings_of_the_first_form_are_read() {
+        let text = include_str!("../../crates/store/tests/samples/1/adviser.txt");
+        let settings = Settings::read(text);
+        assert_eq!(
+            (settings.name.as_str(), settings.sort.as_str()),
+            ("Ms A=B", "name")
+        );
+        assert_eq!(settings.backup, "2026-11-22T00:00:00.000Z");
+        assert_eq!(settings.write(), text);
+    }
+
+    #[test]
     fn settings_come_back_with_lines_that_are_not_known() {
         let text = "name=Ms A=B\nsort=name\nbackup=2026-11-22T00:00:00.000Z\nlater=1\n";
         assert_eq!(Settings::read(text).write(), text);

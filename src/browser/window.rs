@@ -75,6 +75,23 @@ pub fn on_stored(callback: impl Fn(Option<String>) + 'static) {
     closure.forget();
 }
 
+/// Whether the page can be seen: its tab is the one in front.
+#[must_use]
+pub fn is_in_sight() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| !document.hidden())
+}
+
+/// Calls back whenever the page comes into sight or its window to the front, for the life of the page.
+pub fn on_sight(callback: impl Fn() + Copy + 'static) {
+    listen("focus", callback);
+    listen("visibilitychange", move || {
+        if is_in_sight() {
+            callback();
+        }
+    });
+}
+
 /// Calls back when there is something else to tell about versions of the app, for the life of the page.
 pub fn on_update(callback: impl Fn() + 'static) {
     listen("shopready-update", callback);

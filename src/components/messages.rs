@@ -9,7 +9,7 @@ use crate::browser::{document, window};
 use crate::components::notice::{Tone, notice};
 use crate::later::LaterState;
 use crate::route::Route;
-use crate::session::{Message, Saving, Session};
+use crate::session::{Message, ReadOnly, Saving, Session};
 use crate::words::{Words, app};
 
 /// The notices above a screen.
@@ -17,12 +17,67 @@ use crate::words::{Words, app};
 pub fn Messages() -> impl IntoView {
     let session = Session::get();
     view! {
+        {read_only(session)}
         {move || match session.later() {
             LaterState::Here(later) => Some((later.update)(session)),
             _ => None,
         }}
         {move || failure(session)}
         {move || message(session)}
+    }
+}
+
+/// Why nothing can be changed here, and what to do.
+fn read_only(session: Session) -> impl IntoView {
+    let why = Memo::new(move |_| session.read_only());
+    move || {
+        let why = why.get()?;
+        let words = session.words();
+        let (text, button) = match why {
+            ReadOnly::Follower => (app::ELSEWHERE, go_on_here(session).into_any()),
+            ReadOnly::LaterVersion => (app::LATER_OPEN, download_later(session).into_any()),
+        };
+        Some(notice(
+            Tone::Info,
+            view! {
+                <p id="read-only">{words.get(text)}</p>
+                {button}
+            },
+        ))
+    }
+}
+
+fn go_on_here(session: Session) -> impl IntoView {
+    view! {
+        <button
+            class="button button--plain"
+            id="go-on-here"
+            data-leads=""
+            on:click=move |_| {
+                session.take_over_editing();
+                to_heading();
+            }
+        >
+            {session.words().get(app::GO_ON_HERE)}
+        </button>
+    }
+}
+
+fn download_later(session: Session) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <button
+            class="button button--quiet"
+            id="download-later"
+            data-leads=""
+            on:click=move |_| {
+                if let LaterState::Here(later) = session.later() {
+                    (later.download_later)(session);
+                }
+            }
+        >
+            {words.get(app::DOWNLOAD_ANSWERS)}
+        </button>
     }
 }
 
@@ -63,11 +118,17 @@ fn failure(session: Session) -> Option<impl IntoView> {
                             <button
                                 class="button button--quiet"
                                 id="download-unsaved"
+                                data-leads=""
                                 on:click=move |_| session.download_open()
                             >
                                 {words.get(app::DOWNLOAD_ANSWERS)}
                             </button>
-                            <button class="button button--plain" id="save-again" on:click=move |_| again()>
+                            <button
+                                class="button button--plain"
+                                id="save-again"
+                                data-leads=""
+                                on:click=move |_| again()
+                            >
                                 {words.get(again_text)}
                             </button>
                         </p>
@@ -97,13 +158,15 @@ fn message(session: Session) -> Option<impl IntoView> {
     let to_settings = matches!(told, Message::Damaged(_) | Message::RestoredPrevious).then(|| {
         view! { <a href=Route::Settings.hash()>{words.get(app::SETTINGS)}</a> }
     });
+    let download = matches!(told, Message::Later(_)).then(|| download_later(session));
     let body = view! {
         <p id="message">{wording(words, told)}</p>
         <p class="row">
-            {undo} {to_settings}
+            {undo} {to_settings} {download}
             <button
                 class="button button--plain"
                 id="close-message"
+                data-leads=""
                 on:click=move |_| {
                     session.put_message_away();
                     to_heading();

@@ -7,6 +7,8 @@ use shopready_store::store::NotSaved;
 pub enum Saving {
     /// Nothing was to be saved yet.
     Nothing,
+    /// The last change is written as soon as this tab may.
+    Waiting,
     /// The last change was written and read back.
     Saved,
     /// The last change is only in memory.

@@ -17,6 +17,7 @@
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
 //! | [`host`], [`answer`] | web servers that people use, with the files of `deploy/`; what a server answers |
 //! | [`release`], [`faults`] | the next version of the pages; a server that goes wrong |
+//! | [`full_disk`] | storage that fails at the n-th write, and visitors fast enough to be there for every n |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
@@ -30,6 +31,7 @@ pub mod emulate;
 pub mod engine;
 pub mod host;
 pub mod faults;
+pub mod full_disk;
 pub mod journey;
 pub mod language;
 pub mod page;

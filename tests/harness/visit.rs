@@ -119,13 +119,17 @@ impl Visit {
         Ok(left)
     }
 
-    /// Goes on in a tab that was left; gives the one that is left now.
+    /// Goes on in a tab that was left, whose window comes to the front by that; gives the one that is left now.
     ///
     /// # Errors
     /// When it was closed.
     pub async fn go_to_tab(&self, tab: WindowHandle) -> Result<WindowHandle> {
         let left = self.page.session().window().await?;
         self.page.session().switch_to_window(tab).await?;
+        // Without a screen, each window thinks that it is the one in front.
+        self.page
+            .script::<()>("window.dispatchEvent(new Event('focus'))", vec![])
+            .await?;
         Ok(left)
     }
 

@@ -15,6 +15,8 @@ pub enum Key<'a> {
     Adviser,
     /// What stood where a batch is being written.
     Journal,
+    /// Where a check stood that lost answers at once, by its id. Nothing stands here: it is a name for what was set aside.
+    Rescue(&'a str),
     /// Bytes that could not be read, set aside, by their name.
     Damaged(&'a str),
     /// The id of the check that is open.
@@ -33,6 +35,7 @@ pub const PREFIX: &str = "shopready/";
 const CHECK: &str = "shopready/check/";
 const VISIT: &str = "shopready/visit/";
 const CLIENT: &str = "shopready/client/";
+const RESCUE: &str = "shopready/rescue/";
 const DAMAGED: &str = "shopready/damaged/";
 
 impl Key<'_> {
@@ -46,6 +49,7 @@ impl Key<'_> {
             Self::Client(id) => format!("{CLIENT}{id}"),
             Self::Adviser => format!("{PREFIX}adviser"),
             Self::Journal => format!("{PREFIX}journal"),
+            Self::Rescue(id) => format!("{RESCUE}{id}"),
             Self::Damaged(name) => format!("{DAMAGED}{name}"),
             Self::Current => format!("{PREFIX}current"),
             Self::Draft => format!("{PREFIX}draft"),
@@ -71,6 +75,12 @@ pub fn visit_id(key: &str) -> Option<&str> {
 #[must_use]
 pub fn client_id(key: &str) -> Option<&str> {
     key.strip_prefix(CLIENT)
+}
+
+/// Whether a text was set aside because a save would have taken answers away, and not because it could not be read.
+#[must_use]
+pub fn is_rescue(origin: &str) -> bool {
+    origin.starts_with(RESCUE)
 }
 
 /// The name of a damaged text that a key of the storage belongs to.

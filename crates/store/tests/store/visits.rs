@@ -43,7 +43,10 @@ fn full(mut saved: SavedCheck) -> SavedCheck {
 }
 
 fn as_json(saved: &SavedCheck) -> serde_json::Value {
-    serde_json::from_str(&saved.write()).unwrap()
+    let mut json: serde_json::Value = serde_json::from_str(&saved.write()).unwrap();
+    // The order of the facts says nothing, and the checksum is that of the text.
+    json.as_object_mut().unwrap().remove("sum");
+    json
 }
 
 #[test]
