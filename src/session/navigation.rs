@@ -172,7 +172,7 @@ impl Session {
     /// Lets other tabs see whether what was answered here is only on this page: then none of them changes the version.
     pub fn show_unsaved(self) {
         Effect::new(move || {
-            let is_unsaved = matches!(self.saving(), Saving::Failed(_));
+            let is_unsaved = matches!(self.saving(), Saving::Failed(_) | Saving::Waiting);
             document::set_attribute("data-busy", if is_unsaved { "true" } else { "" });
         });
     }
