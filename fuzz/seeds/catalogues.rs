@@ -16,9 +16,14 @@ pub fn all() -> super::Result<Vec<(String, String)>> {
     let all = catalogue::load(content, &questionnaire).map_err(said)?;
     let mut files = Vec::new();
     for scheme in &all.schemes {
-        let file = content.join(catalogue::FOLDER).join(format!("{}.toml", scheme.id));
+        let file = content
+            .join(catalogue::FOLDER)
+            .join(format!("{}.toml", scheme.id));
         files.push((format!("{}.toml", scheme.id), std::fs::read_to_string(file)?));
-        let one = Catalogue { schemes: vec![scheme.clone()], ..all.clone() };
+        let one = Catalogue {
+            schemes: vec![scheme.clone()],
+            ..all.clone()
+        };
         files.push((format!("{}.json", scheme.id), small(&catalogue::publish(&one))?));
     }
     Ok(files)
@@ -32,7 +37,11 @@ fn small(published: &str) -> super::Result<String> {
     if let Some(facts) = catalogue["facts"].as_object_mut() {
         facts.retain(|id, _| is_named(id));
     }
-    for words in catalogue["labels"].as_object_mut().into_iter().flat_map(serde_json::Map::values_mut) {
+    for words in catalogue["labels"]
+        .as_object_mut()
+        .into_iter()
+        .flat_map(serde_json::Map::values_mut)
+    {
         if let Some(words) = words.as_object_mut() {
             words.retain(|code, _| is_named(code));
         }

@@ -29,14 +29,26 @@ fn main() -> Result {
     for (number, case) in CASES.lines().chain(BAD.lines()).enumerate() {
         put("record", format!("case-{number}"), case.as_bytes())?;
     }
-    put("score_line", "good".to_owned(), CASES.lines().take(2).collect::<Vec<_>>().join("\n").as_bytes())?;
+    put(
+        "score_line",
+        "good".to_owned(),
+        CASES.lines().take(2).collect::<Vec<_>>().join("\n").as_bytes(),
+    )?;
     for (number, case) in BAD.lines().enumerate() {
-        put("score_line", format!("bad-{number}"), format!("\n{case}\r\n{{}}\n").as_bytes())?;
+        put(
+            "score_line",
+            format!("bad-{number}"),
+            format!("\n{case}\r\n{{}}\n").as_bytes(),
+        )?;
     }
     for (number, case) in CASES.lines().enumerate() {
         let record = Record::read(case.as_bytes())?;
         let packed = pack::encode(&record);
-        put("link", format!("link-{number}"), format!("https://a.b/#c={}", pack::to_text(&packed)).as_bytes())?;
+        put(
+            "link",
+            format!("link-{number}"),
+            format!("https://a.b/#c={}", pack::to_text(&packed)).as_bytes(),
+        )?;
         put("link", format!("body-{number}"), &packed[..packed.len() - 3])?;
         let saved = saved(case, "x", "k");
         put("saved", format!("check-{number}"), saved.write().as_bytes())?;
@@ -45,19 +57,44 @@ fn main() -> Result {
     let device = planted();
     for (number, (key, text)) in device.disk().all().into_iter().enumerate() {
         put("saved", format!("text-{number}"), text.as_bytes())?;
-        put("saved", format!("journal-{number}"), format!("+\t{key}\tbefore\n-\tshopready/a\t\nend").as_bytes())?;
+        put(
+            "saved",
+            format!("journal-{number}"),
+            format!("+\t{key}\tbefore\n-\tshopready/a\t\nend").as_bytes(),
+        )?;
         let dump = serde_json::json!({"format": "shopready-storage", "version": 1, "entries": {key: text}});
-        put("backup", format!("dump-{number}"), format!("\u{0}{dump}").as_bytes())?;
+        put(
+            "backup",
+            format!("dump-{number}"),
+            format!("\u{0}{dump}").as_bytes(),
+        )?;
     }
-    for (name, text) in [("draft", "mode:quick sector:retail staff:micro"), ("appearance", "dark large")] {
+    for (name, text) in [
+        ("draft", "mode:quick sector:retail staff:micro"),
+        ("appearance", "dark large"),
+    ] {
         put("saved", name.to_owned(), text.as_bytes())?;
     }
-    put("backup", "backup".to_owned(), format!("\u{0}{}", export(&device)).as_bytes())?;
-    let newer = export(&device).replace("\"revision\":", "\"revision\":1").replace("2026-11-22", "2026-11-25");
+    put(
+        "backup",
+        "backup".to_owned(),
+        format!("\u{0}{}", export(&device)).as_bytes(),
+    )?;
+    let newer = export(&device)
+        .replace("\"revision\":", "\"revision\":1")
+        .replace("2026-11-22", "2026-11-25");
     put("backup", "newer".to_owned(), format!("\u{e4}{newer}").as_bytes())?;
     let records = CASES.lines().skip(7).take(3).collect::<Vec<_>>();
-    put("backup", "records".to_owned(), format!("\u{0}{}", records.join("\n")).as_bytes())?;
-    put("backup", "list".to_owned(), format!("\u{0}[{}]", records.join(",\n")).as_bytes())?;
+    put(
+        "backup",
+        "records".to_owned(),
+        format!("\u{0}{}", records.join("\n")).as_bytes(),
+    )?;
+    put(
+        "backup",
+        "list".to_owned(),
+        format!("\u{0}[{}]", records.join(",\n")).as_bytes(),
+    )?;
     for (name, text) in catalogues::all()? {
         put("catalogue", name, text.as_bytes())?;
     }

@@ -56,7 +56,12 @@ pub const CASES: &str = include_str!("../../crates/cli/tests/cases/checks.ndjson
 pub fn saved(case: &str, id: &str, business: &str) -> SavedCheck {
     let record = Record::read(case.as_bytes()).expect("a public case is a record");
     let check = record.check.clone();
-    let mut saved = SavedCheck::begin(id.to_owned(), check.mode, check.profile, "2026-11-20T03:00:00.000Z");
+    let mut saved = SavedCheck::begin(
+        id.to_owned(),
+        check.mode,
+        check.profile,
+        "2026-11-20T03:00:00.000Z",
+    );
     saved.check_mut().answers = check.answers;
     saved.record_mut().facts = record.into_owned().facts;
     saved.revision = 2;
@@ -65,8 +70,16 @@ pub fn saved(case: &str, id: &str, business: &str) -> SavedCheck {
     saved
 }
 
+thread_local! {
+    static PLANTED: Memory = plant();
+}
+
 /// A device with two clients, a visit of each in the cabinet, one on the desk, and an owner's check.
 pub fn planted() -> Store<Memory> {
+    Store::new(PLANTED.with(Memory::clone))
+}
+
+fn plant() -> Memory {
     let disk = Memory::default();
     let mut cases = CASES.lines();
     let mut next = |id: &str, business: &str| saved(cases.next().expect("there are enough"), id, business);
@@ -82,5 +95,5 @@ pub fn planted() -> Store<Memory> {
     for (id, business) in [("d1", "k1"), ("own", "own")] {
         disk.plant(&Key::Check(id).text(), &next(id, business).write());
     }
-    Store::new(disk)
+    disk
 }

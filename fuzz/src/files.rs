@@ -38,12 +38,18 @@ pub fn look(
     let mut preview = Preview::new();
     let mut found: Vec<Found> = Vec::new();
     let mut take = |found: &mut Vec<Found>| {
-        let taken = found.drain(..).try_for_each(|found| preview.take_in(found, store));
+        let taken = found
+            .drain(..)
+            .try_for_each(|found| preview.take_in(found, store));
         assert_ne!(taken, Err(Stopped::TooMuch), "an input is too short for that");
     };
     let mut lengths = slices.iter().cycle();
     while !bytes.is_empty() {
-        let length = lengths.next().copied().unwrap_or(bytes.len()).clamp(1, bytes.len());
+        let length = lengths
+            .next()
+            .copied()
+            .unwrap_or(bytes.len())
+            .clamp(1, bytes.len());
         let (slice, rest) = bytes.split_at(length);
         reader.feed(slice, &mut found)?;
         take(&mut found);

@@ -15,7 +15,11 @@ fuzz_target!(|bytes: &[u8]| {
     let before = store.disk().all();
     let whole = look(bytes, &[bytes.len()], &store);
     // Lengths that the file itself gives: as good as any.
-    let lengths: Vec<usize> = bytes.iter().take(16).map(|byte| usize::from(*byte) % 7 + 1).collect();
+    let lengths: Vec<usize> = bytes
+        .iter()
+        .take(16)
+        .map(|byte| usize::from(*byte) % 7 + 1)
+        .collect();
     for slices in [&[1][..], &lengths] {
         let sliced = look(bytes, slices, &store);
         assert_eq!(sliced.as_ref().map(told), whole.as_ref().map(told));
@@ -25,7 +29,9 @@ fuzz_target!(|bytes: &[u8]| {
     };
     assert_eq!(store.disk().all(), before, "looking changes nothing");
     choose(&mut preview, *choices);
-    let applied = store.apply(&batch(&preview, &store)).expect("memory takes everything");
+    let applied = store
+        .apply(&batch(&preview, &store))
+        .expect("memory takes everything");
     let after = export(&store);
     let (again, _) = look(after.as_bytes(), &[after.len()], &store).expect("an export can be read");
     assert_eq!((again.items().len(), again.bad()), (0, &[][..]));
@@ -35,7 +41,12 @@ fuzz_target!(|bytes: &[u8]| {
 
 /// What a user is told of a file.
 fn told((preview, outcome): &(Preview, shopready_store::exchange::Outcome)) -> String {
-    format!("{outcome:?} {:?} {} {:?}", preview.items(), preview.same(), preview.bad())
+    format!(
+        "{outcome:?} {:?} {} {:?}",
+        preview.items(),
+        preview.same(),
+        preview.bad()
+    )
 }
 
 /// Chooses for every item by two bits, which go round.

@@ -20,9 +20,8 @@ const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content");
 static QUESTIONNAIRE: LazyLock<Questionnaire> =
     LazyLock::new(|| questionnaire::load(Path::new(CONTENT)).expect("the content is without problems"));
 
-static SHARED: LazyLock<String> = LazyLock::new(|| {
-    std::fs::read_to_string(Path::new(CONTENT).join(FILE)).expect("the content is there")
-});
+static SHARED: LazyLock<String> =
+    LazyLock::new(|| std::fs::read_to_string(Path::new(CONTENT).join(FILE)).expect("the content is there"));
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else {
@@ -46,18 +45,26 @@ fuzz_target!(|bytes: &[u8]| {
     let read = if is_shared {
         from_texts(Some(file(FILE, text)), Vec::new(), &QUESTIONNAIRE)
     } else {
-        from_texts(Some(file(FILE, &SHARED)), vec![file("one.toml", text)], &QUESTIONNAIRE)
+        from_texts(
+            Some(file(FILE, &SHARED)),
+            vec![file("one.toml", text)],
+            &QUESTIONNAIRE,
+        )
     };
     match read {
         Ok(catalogue) => {
             let published = publish(&catalogue);
-            let read = Catalogue::from_json(&published).expect("what passed the check can be read by the page");
-            read.check_texts().expect("what passed the check can be shown by the page");
+            let read =
+                Catalogue::from_json(&published).expect("what passed the check can be read by the page");
+            read.check_texts()
+                .expect("what passed the check can be shown by the page");
             judge(read);
         }
         Err(problems) => {
             assert!(!problems.is_empty());
-            problems.iter().for_each(|problem| assert!(!problem.to_string().is_empty()));
+            problems
+                .iter()
+                .for_each(|problem| assert!(!problem.to_string().is_empty()));
         }
     }
 });
@@ -71,7 +78,9 @@ fn judge(catalogue: Catalogue) {
     }
     let schemes = catalogue.schemes.len();
     let case = CASES.lines().last().expect("there are cases");
-    let (results, _) = Lines::new(catalogue, today).score(case.as_bytes()).expect("a text is read");
+    let (results, _) = Lines::new(catalogue, today)
+        .score(case.as_bytes())
+        .expect("a text is read");
     let result: serde_json::Value = serde_json::from_slice(&results).expect("a result is JSON");
     assert!(result.get("error").is_some() || result["schemes"].as_array().map(Vec::len) == Some(schemes));
 }

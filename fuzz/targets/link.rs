@@ -16,7 +16,8 @@ fuzz_target!(|bytes: &[u8]| {
     if let Ok(text) = std::str::from_utf8(bytes)
         && let Ok(bytes) = pack::from_text(text)
     {
-        assert_eq!(pack::from_text(&pack::to_text(&bytes)).ok(), Some(bytes.clone()));
+        let link = format!("#c={}", pack::to_text(&bytes));
+        assert_eq!(pack::from_text(&link), Ok(bytes.clone()));
         whole(&bytes);
     }
     let mut sealed = bytes.to_vec();

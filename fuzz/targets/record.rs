@@ -18,7 +18,10 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!((&again.id, &again.check), (&record.id, &record.check));
     assert_eq!(texts(&again.facts), texts(&record.facts));
     assert_eq!(texts(&again.extra), texts(&record.extra));
-    assert_eq!(texts(&again.questionnaire_extra), texts(&record.questionnaire_extra));
+    assert_eq!(
+        texts(&again.questionnaire_extra),
+        texts(&record.questionnaire_extra)
+    );
 
     let check = &record.check;
     let scored = score(check);

@@ -59,7 +59,9 @@ fn check(saved: &SavedCheck) {
 /// A check as text; the order of its facts says nothing.
 fn sorted(saved: &SavedCheck) -> (String, Vec<(String, String)>) {
     let facts = saved.record().facts.texts();
-    let mut facts: Vec<_> = facts.map(|(id, value)| (id.to_owned(), value.to_owned())).collect();
+    let mut facts: Vec<_> = facts
+        .map(|(id, value)| (id.to_owned(), value.to_owned()))
+        .collect();
     facts.sort();
     let mut rest = saved.clone();
     rest.record_mut().facts = Default::default();
@@ -73,7 +75,11 @@ fn opening(text: &str) {
     let store = Store::new(disk);
     store.list().expect("memory can be read");
     let aside = [&Key::Check(ID).text(), "\n", text].concat();
-    let kept = store.disk().all().into_values().any(|kept| kept == text || kept == aside);
+    let kept = store
+        .disk()
+        .all()
+        .into_values()
+        .any(|kept| kept == text || kept == aside);
     assert!(kept, "a text is lost");
 }
 

@@ -23,7 +23,10 @@ fuzz_target!(|bytes: &[u8]| {
     let lines = (1..).zip(bytes.split(|byte| *byte == b'\n'));
     let given: Vec<(usize, &[u8])> = lines.filter(|(_, line)| !line.trim_ascii().is_empty()).collect();
     assert_eq!(results.len(), given.len());
-    assert_eq!(all_good, results.iter().all(|result| result.get("error").is_none()));
+    assert_eq!(
+        all_good,
+        results.iter().all(|result| result.get("error").is_none())
+    );
     for (result, (number, line)) in results.iter().zip(given) {
         let (alone, is_good) = LINES.score(line).expect("a text is read");
         let mut alone: Value = serde_json::from_slice(&alone).expect("a result is JSON");
