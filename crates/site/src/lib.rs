@@ -6,6 +6,7 @@
 pub mod bytes;
 pub mod files;
 pub mod finish;
+pub mod made_of;
 pub mod media;
 pub mod names;
 pub mod policy;

@@ -40,6 +40,14 @@ enum Command {
         #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
         host: IpAddr,
     },
+    /// Print what the app's WebAssembly is made of, as Markdown
+    MadeOf {
+        /// The app as cargo has left it
+        program: PathBuf,
+        /// The folder for its parts
+        #[arg(long, default_value = "target/made-of")]
+        work: PathBuf,
+    },
     /// Print what each file weighs, and what the first question needs
     Bytes {
         /// The finished folder
@@ -72,6 +80,10 @@ fn run(command: Command) -> Result<()> {
             project,
         } => shopready_site::finish::finish(&project, &program, &dir),
         Command::Serve { dir, port, host } => serve(&dir, host, port),
+        Command::MadeOf { program, work } => {
+            let tables = shopready_site::made_of::tables(&program, &work)?;
+            write!(io::stdout(), "{tables}").context("cannot print")
+        }
         Command::Bytes {
             dir,
             first_at_most,

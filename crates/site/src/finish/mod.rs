@@ -27,6 +27,7 @@ use crate::{media, names};
 use bundle::Bundle;
 use compress::compress;
 use page::Names;
+pub(crate) use wasm::named_parts;
 
 /// The scripts that the page starts with, beside the app.
 const BOOT: &str = "boot.js";
