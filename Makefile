@@ -2,10 +2,10 @@
 # they need first; see tools/setup.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish lint test audit bench bytes setup clean
+.PHONY: help serve dist publish lint test fuzz audit bench bytes wasm-table setup clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
 
 serve: setup-build ## Build the page if need be, and serve it to this computer (PORT=8080)
 	@tools/build.sh
@@ -26,11 +26,17 @@ test: setup lint ## Check and test everything, the page in a real browser
 audit: ## Check licences, sources and known advisories with cargo-deny
 	@tools/audit.sh
 
-bench: setup dist ## Measure bytes and times of the page
+fuzz: setup ## Fuzz the readers, an hour in all (EACH=600 seconds a reader)
+	@tools/fuzz.sh $(or $(EACH),600)
+
+bench: setup dist ## Measure bytes and times of the page, and the rules natively
 	@tools/bench.sh
 
 bytes: dist ## Print what each file weighs
 	@cargo run --quiet --locked --package shopready-site -- bytes dist
+
+wasm-table: dist ## Print what the WebAssembly is made of
+	@tools/wasm-table.sh
 
 setup: ## Install what building and testing need
 	@tools/setup.sh test

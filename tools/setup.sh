@@ -44,6 +44,7 @@ has_axe() { [ -f tests/node_modules/.package-lock.json ] && [ ! tests/package-lo
 debian_packages() {
     has cc || echo gcc libc6-dev
     if [ "$purpose" = test ]; then
+        has c++ || echo g++
         has_chromium || echo chromium
         has chromedriver || echo chromium-driver
         has_chinese_font || echo fontconfig fonts-noto-cjk

@@ -6,6 +6,7 @@
 
 say "Testing the rules, the content and the tools (2 minutes the first time)"
 cargo test --locked --workspace --exclude shopready-browser-tests
+tools/fuzz.sh 10
 tools/build.sh
 say "Weighing what the first question needs: at most 150 kB of brotli, 110 kB of it WebAssembly"
 cargo run --quiet --locked --package shopready-site -- bytes dist --first-at-most 150000 --wasm-at-most 110000

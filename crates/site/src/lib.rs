@@ -9,6 +9,7 @@ pub mod bytes;
 pub mod files;
 pub mod finish;
 pub mod hosts;
+pub mod made_of;
 pub mod media;
 pub mod names;
 pub mod policy;

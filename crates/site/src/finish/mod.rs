@@ -28,6 +28,7 @@ use crate::{bill, hosts, media, names};
 use bundle::Bundle;
 use compress::compress;
 use page::Parts;
+pub(crate) use wasm::named_parts;
 
 /// The scripts that the page starts with, beside the app.
 const TRUST: &str = "trust.js";

@@ -95,6 +95,25 @@ pub(super) fn split(program: &Path, dir: &Path) -> Result<String> {
     rename(dir, &main, "app", "wasm")
 }
 
+/// The parts of the program, the main one first, made small as those that are served, but with the names of their
+/// functions: to see what they are made of.
+///
+/// # Errors
+/// As [`split`].
+pub(crate) fn named_parts(program: &Path, work: &Path) -> Result<Vec<PathBuf>> {
+    fs::create_dir_all(work).with_context(|| format!("cannot make {}", work.display()))?;
+    let mut parts = cut(program, work)?;
+    bind(work)?;
+    parts.insert(0, work.join(MAIN));
+    for part in &parts {
+        let mut command = Command::new("wasm-opt");
+        command.args(OPTIMISE.iter().filter(|option| !option.starts_with("--strip")));
+        command.arg("-g").arg(part).arg("--output").arg(part);
+        run(command)?;
+    }
+    Ok(parts)
+}
+
 /// Cuts the program; gives the paths of the later parts.
 fn cut(program: &Path, work: &Path) -> Result<Vec<PathBuf>> {
     let input = linkage::without_exports(&read(program)?, |name| name.contains(UNUSED))?;
