@@ -78,7 +78,7 @@ fn the_bill_names_what_is_in_the_page_with_licence_and_checksum() {
         assert!(names.contains(linked), "{linked}");
     }
     // Only while it is compiled, or not for a browser at all.
-    for other in ["syn", "shopready-content", "shopready-site", "tokio", "clap"] {
+    for other in ["shopready-content", "shopready-site", "tokio", "clap"] {
         assert!(!names.contains(other), "{other}");
     }
     let bill = of_page(&project()).unwrap();

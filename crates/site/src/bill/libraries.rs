@@ -44,7 +44,7 @@ pub fn all(project: &Path) -> Result<Vec<Library>> {
 }
 
 /// The page and every package that is compiled into it, sorted by name. What runs only while it is compiled (macros,
-/// build scripts) is no part of it.
+/// build scripts) is no part of it; a library of which the linker keeps nothing is.
 ///
 /// # Errors
 /// When cargo cannot say.
