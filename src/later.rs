@@ -57,6 +57,7 @@ static LATER: Later = Later {
 };
 
 fn begin(session: Session) {
+    session.watch_use();
     session.ask_to_keep();
     session.keep_facts_complete();
     session.load_catalogue();

@@ -12,10 +12,12 @@ mod erase;
 mod evidence;
 mod facts;
 mod kept;
+mod lock;
 mod marks;
 mod message;
 mod navigation;
 mod notes;
+mod passphrase;
 mod prepared;
 mod profile;
 
@@ -37,6 +39,8 @@ use again::Compared;
 pub use again::before;
 pub use kept::Kept;
 pub use message::{Message, Saving};
+pub use passphrase::{LOCK_AFTER, Refused, SHORTEST};
+pub use passphrase::{new_lock, open_lock};
 
 /// Handle on the shared state; free to copy.
 #[derive(Clone, Copy)]
@@ -56,6 +60,8 @@ pub struct Session {
     is_adviser: RwSignal<bool>,
     adviser_state: StoredValue<Option<&'static Adviser>>,
     compared: StoredValue<Option<Compared>>,
+    is_locked: RwSignal<bool>,
+    lock: StoredValue<Option<String>>,
     store: StoredValue<Store<BrowserDisk>>,
 }
 
@@ -79,11 +85,14 @@ impl Session {
             is_adviser: RwSignal::new(false),
             adviser_state: StoredValue::new(None),
             compared: StoredValue::new(None),
+            is_locked: RwSignal::new(false),
+            lock: StoredValue::new(None),
             store: StoredValue::new(Store::new(BrowserDisk)),
         };
         session.take_over_appearance();
-        session.take_over_adviser();
-        session.resume();
+        if session.find_unlocked() {
+            session.take_over_device();
+        }
         session.follow_address();
         session
     }

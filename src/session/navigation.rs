@@ -49,10 +49,11 @@ impl Session {
     }
 
     fn show(self, route: Route) {
-        if !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
+        let is_locked = self.is_locked_now();
+        if is_locked || !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
             self.fetch_later();
         }
-        let needs_check = matches!(
+        let needs_check = !is_locked && matches!(
             route,
             Route::Question(_)
                 | Route::Review

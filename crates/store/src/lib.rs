@@ -24,6 +24,7 @@ pub mod notes;
 mod prepared;
 mod save;
 pub mod saved;
+pub mod seal;
 mod squeeze;
 pub mod store;
 pub mod summary;

@@ -21,4 +21,5 @@ mod portfolio;
 mod prepared;
 mod record;
 mod room;
+mod seal;
 mod visits;
