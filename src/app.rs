@@ -41,15 +41,16 @@ pub fn App(
     let screen = move || {
         let route = session.route();
         let is_locked = session.is_locked();
-        let wide = !is_locked && matches!(
-            route,
-            Route::Start
-                | Route::Question(_)
-                | Route::Result
-                | Route::Plan
-                | Route::Schemes
-                | Route::Adviser(..)
-        );
+        let wide = !is_locked
+            && matches!(
+                route,
+                Route::Start
+                    | Route::Question(_)
+                    | Route::Result
+                    | Route::Plan
+                    | Route::Schemes
+                    | Route::Adviser(..)
+            );
         let name = if is_locked { "lock" } else { route.screen() };
         view! {
             <main

@@ -9,7 +9,7 @@ const USE: [&str; 4] = ["keydown", "pointerdown", "wheel", "scroll"];
 
 /// Calls back whenever the page is used, for the life of the page, before anything else hears of it.
 pub fn on_use(callback: impl Fn() + Clone + 'static) {
-    let window = web_sys::window().map(Into::into);
+    let window: Option<EventTarget> = web_sys::window().map(Into::into);
     for event in USE {
         listen(window.as_ref(), event, callback.clone());
     }
@@ -17,12 +17,12 @@ pub fn on_use(callback: impl Fn() + Clone + 'static) {
 
 /// Calls back whenever the page comes to the front or out of the browser's cache, for the life of the page.
 pub fn on_return(callback: impl Fn() + Clone + 'static) {
-    let window = web_sys::window();
-    let document = window.as_ref().and_then(web_sys::Window::document).map(Into::into);
+    let Some(window) = web_sys::window() else { return };
+    let document: Option<EventTarget> = window.document().map(Into::into);
     listen(document.as_ref(), "visibilitychange", callback.clone());
-    let window = window.map(Into::into);
+    let window: EventTarget = window.into();
     for event in ["pageshow", "focus"] {
-        listen(window.as_ref(), event, callback.clone());
+        listen(Some(&window), event, callback.clone());
     }
 }
 

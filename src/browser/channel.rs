@@ -22,7 +22,9 @@ impl Channel {
         let class = Reflect::get(&window, &"BroadcastChannel".into()).ok()?;
         let channel = Reflect::construct(class.dyn_ref::<Function>()?, &Array::of1(&name.into())).ok()?;
         let listen = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-            let word = Reflect::get(&event, &"data".into()).ok().and_then(|data| data.as_string());
+            let word = Reflect::get(&event, &"data".into())
+                .ok()
+                .and_then(|data| data.as_string());
             if let Some(word) = word {
                 heard(word);
             }

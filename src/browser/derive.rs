@@ -15,7 +15,13 @@ pub async fn derive(passphrase: &str, salt: &[u8], rounds: u32) -> Option<[u8; D
     let letters = String::from(JsString::from(passphrase).normalize("NFC"));
     let bytes = Uint8Array::from(letters.as_bytes());
     let usages: JsValue = Array::of1(&"deriveBits".into()).into();
-    let import = ["raw".into(), bytes.into(), "PBKDF2".into(), JsValue::FALSE, usages];
+    let import: [JsValue; 5] = [
+        "raw".into(),
+        bytes.into(),
+        "PBKDF2".into(),
+        JsValue::FALSE,
+        usages,
+    ];
     let key = call(&subtle, "importKey", &import).await?;
     let how = Object::new();
     let salt = Uint8Array::from(salt);
@@ -34,7 +40,12 @@ pub async fn derive(passphrase: &str, salt: &[u8], rounds: u32) -> Option<[u8; D
 }
 
 async fn call(subtle: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let function = Reflect::get(subtle, &name.into()).ok()?.dyn_into::<Function>().ok()?;
-    let promise = function.apply(subtle, &arguments.iter().collect::<Array>()).ok()?;
+    let function = Reflect::get(subtle, &name.into())
+        .ok()?
+        .dyn_into::<Function>()
+        .ok()?;
+    let promise = function
+        .apply(subtle, &arguments.iter().collect::<Array>())
+        .ok()?;
     JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
 }

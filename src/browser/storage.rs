@@ -62,7 +62,8 @@ pub fn characters() -> usize {
 
 impl Disk for BrowserDisk {
     fn get(&self, key: &str) -> Result<Option<String>, Fault> {
-        SEAL.get().map_or_else(|| RawDisk.get(key), |seal| (seal.get)(key))
+        SEAL.get()
+            .map_or_else(|| RawDisk.get(key), |seal| (seal.get)(key))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), Fault> {
@@ -75,7 +76,8 @@ impl Disk for BrowserDisk {
     }
 
     fn remove(&self, key: &str) -> Result<(), Fault> {
-        SEAL.get().map_or_else(|| RawDisk.remove(key), |seal| (seal.remove)(key))
+        SEAL.get()
+            .map_or_else(|| RawDisk.remove(key), |seal| (seal.remove)(key))
     }
 
     fn keys(&self) -> Result<Vec<String>, Fault> {

@@ -17,12 +17,14 @@
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
+//! | [`dump`] | all that a page has left behind, searched for words in any form |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
 pub mod axe;
 pub mod case;
 pub mod console;
 pub mod driver;
+pub mod dump;
 pub mod emulate;
 pub mod engine;
 pub mod journey;

@@ -20,6 +20,7 @@ mod handover;
 mod keyboard;
 mod languages;
 mod later_part;
+mod lock;
 mod notes;
 mod offline;
 mod owner;

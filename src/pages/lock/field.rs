@@ -97,7 +97,7 @@ pub fn show(words: Words, id: &'static str, shown: RwSignal<bool>) -> impl IntoV
 }
 
 /// A box to tick.
-pub(super) fn tick(id: &'static str, label: &'static str, ticked: RwSignal<bool>) -> impl IntoView {
+pub fn tick(id: &'static str, label: &'static str, ticked: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="answer answer--aside">
             <input

@@ -78,7 +78,11 @@ pub(super) fn form(desk: Desk, task: Task) -> impl IntoView {
         form.busy.get().map(|progress| match progress {
             None => words.get(text::WORKING).to_owned(),
             Some((done, all)) => {
-                let line = if task == Task::TakeAway { text::opening } else { text::sealing };
+                let line = if task == Task::TakeAway {
+                    text::opening
+                } else {
+                    text::sealing
+                };
                 line(words, &all.to_string(), &done.to_string())
             }
         })
@@ -137,7 +141,12 @@ fn backup_first(words: Words) -> impl IntoView {
 }
 
 fn new_fields(form: Form, words: Words, shown: RwSignal<bool>) -> impl IntoView {
-    let said = move || form.new.typed.with(|typed| strength(typed)).map(|said| words.get(said));
+    let said = move || {
+        form.new
+            .typed
+            .with(|typed| strength(typed))
+            .map(|said| words.get(said))
+    };
     view! {
         <p class="field__help">{words.get(text::ADVICE)}</p>
         {field(words, form.new, shown)}
@@ -201,14 +210,25 @@ fn submit(form: Form) {
             form.busy.try_set(Some(Some((done, all))));
         };
         let outcome = match form.task {
-            Task::Set => session.set_passphrase(&new, progress).await.map(|()| text::IS_SET),
-            Task::Change => session.change_passphrase(&old, &new).await.map(|()| text::IS_CHANGED),
-            Task::TakeAway => session.take_passphrase_away(&old, progress).await.map(|()| text::IS_GONE),
+            Task::Set => session
+                .set_passphrase(&new, progress)
+                .await
+                .map(|()| text::IS_SET),
+            Task::Change => session
+                .change_passphrase(&old, &new)
+                .await
+                .map(|()| text::IS_CHANGED),
+            Task::TakeAway => session
+                .take_passphrase_away(&old, progress)
+                .await
+                .map(|()| text::IS_GONE),
         };
         form.busy.try_set(None);
         match outcome {
             Ok(told) => {
-                [form.old, form.new, form.again].into_iter().for_each(Field::clear);
+                [form.old, form.new, form.again]
+                    .into_iter()
+                    .for_each(Field::clear);
                 form.desk.done(told);
             }
             Err(Refused::Wrong) => {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::{Task, form};
+use crate::browser::document;
 use crate::components::icon::{Icon, icon};
 use crate::session::{LOCK_AFTER, Session};
 use crate::words::{Text, Words, lock as text};
@@ -27,7 +28,7 @@ impl Desk {
         self.is_set.try_set(self.session.has_passphrase());
         self.task.try_set(None);
         self.told.try_set(Some(told));
-        crate::browser::document::bring_later(HEADING.to_owned());
+        document::bring_later(HEADING.to_owned());
     }
 }
 
@@ -75,7 +76,7 @@ fn way(desk: Desk, words: Words, id: &'static str, label: Text, task: Task) -> i
             on:click=move |_| {
                 desk.told.set(None);
                 desk.task.set(Some(task));
-                crate::browser::document::bring_later(task.first_field().to_owned());
+                document::bring_later(task.first_field().to_owned());
             }
         >
             {words.get(label)}

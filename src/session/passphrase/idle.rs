@@ -83,7 +83,8 @@ impl Session {
     pub fn lock_after(self) -> u32 {
         let kept = self.with_store(|store| store.disk().get(&Key::LockAfter.text()));
         let kept = kept.ok().flatten().and_then(|kept| kept.parse().ok());
-        kept.filter(|minutes| LOCK_AFTER.contains(minutes)).unwrap_or(USUAL)
+        kept.filter(|minutes| LOCK_AFTER.contains(minutes))
+            .unwrap_or(USUAL)
     }
 
     /// Chooses after how many. `false` if that could not be kept.

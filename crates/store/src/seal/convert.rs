@@ -24,7 +24,10 @@ impl<D: Disk> Sealed<D> {
         }
         let sealed = Self::new(disk, data_key, lock, random);
         sealed.try_room()?;
-        let outcome = sealed.disk.set(&key, sealed.lock_text()).and_then(|()| sealed.check_lock());
+        let outcome = sealed
+            .disk
+            .set(&key, sealed.lock_text())
+            .and_then(|()| sealed.check_lock());
         if outcome.is_err() {
             sealed.disk.remove(&key)?;
         }
@@ -69,7 +72,12 @@ impl<D: Disk> Sealed<D> {
     /// # Errors
     /// The disk cannot be read.
     pub fn sealed_keys(&self) -> Result<Vec<String>, Fault> {
-        Ok(self.disk.keys()?.iter().filter_map(|key| key_of_sealed(key)).collect())
+        Ok(self
+            .disk
+            .keys()?
+            .iter()
+            .filter_map(|key| key_of_sealed(key))
+            .collect())
     }
 
     /// Puts the text that was sealed for a key there as it is. One that cannot be opened is set aside.

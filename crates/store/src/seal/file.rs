@@ -62,7 +62,13 @@ impl Sealing {
 /// Prefix, number, and whether it is the last.
 fn nonce(prefix: [u8; PREFIX], number: u32, is_last: bool) -> [u8; NONCE] {
     let mut nonce = [0; NONCE];
-    let parts = prefix.into_iter().chain(number.to_be_bytes()).chain([u8::from(is_last)]);
-    nonce.iter_mut().zip(parts).for_each(|(place, byte)| *place = byte);
+    let parts = prefix
+        .into_iter()
+        .chain(number.to_be_bytes())
+        .chain([u8::from(is_last)]);
+    nonce
+        .iter_mut()
+        .zip(parts)
+        .for_each(|(place, byte)| *place = byte);
     nonce
 }

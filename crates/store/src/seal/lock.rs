@@ -105,7 +105,15 @@ impl Lock {
     #[must_use]
     pub fn write(&self) -> String {
         let rounds = self.rounds.to_string();
-        [FORM, KDF, &rounds, &to_text(&self.salt), &to_text(&self.nonce), &to_text(&self.wrapped)].join(" ")
+        [
+            FORM,
+            KDF,
+            &rounds,
+            &to_text(&self.salt),
+            &to_text(&self.nonce),
+            &to_text(&self.wrapped),
+        ]
+        .join(" ")
     }
 
     /// Reads what [`Lock::write`] wrote.
@@ -137,7 +145,9 @@ impl Lock {
     /// What the wrapped key is bound to.
     fn context(&self, purpose: Purpose) -> Vec<u8> {
         let rounds = self.rounds.to_string();
-        [purpose.name(), FORM, KDF, &rounds, &to_text(&self.salt)].join(" ").into_bytes()
+        [purpose.name(), FORM, KDF, &rounds, &to_text(&self.salt)]
+            .join(" ")
+            .into_bytes()
     }
 }
 
@@ -146,7 +156,13 @@ mod tests {
     use super::*;
 
     fn lock() -> Option<Lock> {
-        Lock::new(Purpose::Device, &DataKey::new(&[1; 32]), &[2; 32], [3; 16], [4; 12])
+        Lock::new(
+            Purpose::Device,
+            &DataKey::new(&[1; 32]),
+            &[2; 32],
+            [3; 16],
+            [4; 12],
+        )
     }
 
     #[test]
@@ -154,7 +170,10 @@ mod tests {
         let read = lock().and_then(|lock| Lock::read(&lock.write()).ok());
         assert_eq!(read, lock());
         let open = |purpose, derived| read.as_ref().and_then(|lock| lock.open(purpose, &derived));
-        assert_eq!(open(Purpose::Device, [2; 32]).map(|key| *key.bytes()), Some([1; 32]));
+        assert_eq!(
+            open(Purpose::Device, [2; 32]).map(|key| *key.bytes()),
+            Some([1; 32])
+        );
         assert!(open(Purpose::Device, [5; 32]).is_none());
         assert!(open(Purpose::File, [2; 32]).is_none());
     }
@@ -171,7 +190,9 @@ mod tests {
                 }
                 altered[place] = other;
                 let altered = String::from_utf8(altered).unwrap_or_default();
-                let opened = Lock::read(&altered).ok().and_then(|lock| lock.open(Purpose::Device, &[2; 32]));
+                let opened = Lock::read(&altered)
+                    .ok()
+                    .and_then(|lock| lock.open(Purpose::Device, &[2; 32]));
                 assert!(opened.is_none(), "{altered}");
             }
         }

@@ -97,7 +97,11 @@ mod tests {
                     continue;
                 };
                 altered[place] = other;
-                assert_eq!(open(&data_key(), "k", &altered.iter().collect::<String>()), None, "{place} {bit}");
+                assert_eq!(
+                    open(&data_key(), "k", &altered.iter().collect::<String>()),
+                    None,
+                    "{place} {bit}"
+                );
                 tried += 1;
             }
             let cut: String = letters[..place].iter().collect();

@@ -6,7 +6,9 @@ mod file;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use shopready_engine::questionnaire::QuestionId;
 use shopready_store::disk::{Disk, Fault};
+use shopready_store::notes::set_note;
 use shopready_store::seal::{DataKey, Lock, Purpose, Sealed};
 use shopready_store::store::{Opened, Store};
 use shopready_store::{damaged, seal};
@@ -23,7 +25,10 @@ pub(super) fn counted(bytes: &mut [u8]) -> bool {
     use std::sync::atomic::{AtomicU64, Ordering};
     static COUNT: AtomicU64 = AtomicU64::new(1);
     let count = COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes();
-    bytes.iter_mut().zip(count).for_each(|(place, byte)| *place = byte);
+    bytes
+        .iter_mut()
+        .zip(count)
+        .for_each(|(place, byte)| *place = byte);
     true
 }
 
@@ -57,7 +62,10 @@ pub(super) fn sealed(disk: &Rc<TestDisk>) -> Result<Sealed<Shared>, Fault> {
 /// The disk as the next start finds it and the passphrase opens it; `None` where no passphrase is set.
 pub(super) fn next_start(disk: &Rc<TestDisk>) -> Option<Sealed<Shared>> {
     let line = disk.peek(LOCK)?;
-    let data_key = Lock::read(&line).unwrap().open(Purpose::Device, &DERIVED).unwrap();
+    let data_key = Lock::read(&line)
+        .unwrap()
+        .open(Purpose::Device, &DERIVED)
+        .unwrap();
     Some(Sealed::new(Shared(disk.clone()), data_key, line, counted))
 }
 
@@ -65,7 +73,9 @@ pub(super) fn next_start(disk: &Rc<TestDisk>) -> Option<Sealed<Shared>> {
 pub(super) fn texts(disk: &impl Disk) -> BTreeMap<String, String> {
     let mut keys = disk.keys().unwrap();
     keys.retain(|key| key != LOCK);
-    keys.into_iter().map(|key| (key.clone(), disk.get(&key).unwrap().unwrap())).collect()
+    keys.into_iter()
+        .map(|key| (key.clone(), disk.get(&key).unwrap().unwrap()))
+        .collect()
 }
 
 #[test]
@@ -73,16 +83,23 @@ fn a_store_on_a_sealed_disk_keeps_checks_and_nothing_of_them_can_be_read_below()
     let disk = Rc::new(TestDisk::new());
     let store = Store::new(sealed(&disk).unwrap());
     let mut check = saved_check(&store, ID, 5);
-    check.set_note(shopready_engine::questionnaire::QuestionId::all().next().unwrap(), "老闆說收銀機壞了");
+    let question = QuestionId::all().next().unwrap();
+    set_note(check.record_mut(), question, "老闆說收銀機壞了");
     store.save(&mut check, NOW).unwrap();
-    let Ok(Opened::Good(there)) = store.open(ID) else { panic!() };
+    let Ok(Opened::Good(there)) = store.open(ID) else {
+        panic!()
+    };
     assert_eq!(there.write(), check.write());
     assert_eq!(store.list().unwrap().checks.len(), 1);
     let below = format!("{:?}", disk.all());
     for word in ["老闆", "收銀", "retail", "questionnaire", "answers"] {
         assert!(!below.contains(word), "{word} in {below}");
     }
-    assert!(disk.all().keys().all(|key| key == LOCK || key.starts_with("shopready/sealed/")));
+    assert!(
+        disk.all()
+            .keys()
+            .all(|key| key == LOCK || key.starts_with("shopready/sealed/"))
+    );
     assert!(store.erase(ID).unwrap().is_some());
     assert!(disk.all().keys().all(|key| key == LOCK));
 }
@@ -116,11 +133,16 @@ fn a_sealed_text_that_was_altered_or_swapped_is_set_aside_and_the_copy_before_it
             text.replacen(text.chars().nth(20).unwrap(), "㐀", 1)
         };
         disk.plant(key, &bad);
-        let Ok(Opened::Previous(there)) = store.open(ID) else { panic!() };
+        let Ok(Opened::Previous(there)) = store.open(ID) else {
+            panic!()
+        };
         assert_eq!(there.write(), before);
         let aside = damaged::list(store.disk()).unwrap();
         assert_eq!(aside.len(), 1);
-        assert_eq!((aside[0].origin.as_str(), &aside[0].text), ("shopready/check/one", &bad));
+        assert_eq!(
+            (aside[0].origin.as_str(), &aside[0].text),
+            ("shopready/check/one", &bad)
+        );
         assert!(matches!(store.open("other"), Ok(Opened::Good(saved)) if saved.write() == other.write()));
     }
 }
@@ -169,10 +191,19 @@ fn another_passphrase_writes_one_record_anew() {
     let other = Lock::new(Purpose::Device, sealed.data_key(), &[6; 32], [3; 16], [4; 12]).unwrap();
     let before = disk.all();
     sealed.set_lock(other.write()).unwrap();
-    let changed: Vec<_> = disk.all().into_iter().filter(|(key, text)| before.get(key) != Some(text)).collect();
+    let changed: Vec<_> = disk
+        .all()
+        .into_iter()
+        .filter(|(key, text)| before.get(key) != Some(text))
+        .collect();
     assert_eq!(changed, [(LOCK.to_owned(), other.write())]);
     assert!(other.open(Purpose::Device, &DERIVED).is_none());
     sealed.set("shopready/draft", "new").unwrap();
-    let opened = Sealed::new(Shared(disk), other.open(Purpose::Device, &[6; 32]).unwrap(), other.write(), counted);
+    let opened = Sealed::new(
+        Shared(disk),
+        other.open(Purpose::Device, &[6; 32]).unwrap(),
+        other.write(),
+        counted,
+    );
     assert_eq!(opened.get("shopready/draft"), Ok(Some("new".to_owned())));
 }

@@ -70,7 +70,11 @@ impl Opening {
             // An editor may have taken the last line end away; a piece that is cut does not open.
             self.take(&line, opened).map_err(|_| FileBroken::Cut)?;
         }
-        if self.is_whole { Ok(()) } else { Err(FileBroken::Cut) }
+        if self.is_whole {
+            Ok(())
+        } else {
+            Err(FileBroken::Cut)
+        }
     }
 
     fn take(&mut self, line: &[u8], opened: &mut Vec<u8>) -> Result<(), FileBroken> {
@@ -83,14 +87,19 @@ impl Opening {
             return Ok(());
         }
         let sealed = std::str::from_utf8(line).ok().and_then(bytes_of);
-        let piece = sealed.filter(|_| !self.is_whole).and_then(|sealed| self.open(&sealed));
+        let piece = sealed
+            .filter(|_| !self.is_whole)
+            .and_then(|sealed| self.open(&sealed));
         opened.extend(piece.ok_or(FileBroken::Altered)?);
         Ok(())
     }
 
     fn open(&mut self, sealed: &[u8]) -> Option<Vec<u8>> {
         let (prefix, context) = (self.head.prefix(), self.head.line().as_bytes());
-        let open = |is_last| self.data_key.open(&nonce(prefix, self.number, is_last), context, sealed);
+        let open = |is_last| {
+            self.data_key
+                .open(&nonce(prefix, self.number, is_last), context, sealed)
+        };
         let piece = match open(false) {
             Some(piece) => piece,
             None => {

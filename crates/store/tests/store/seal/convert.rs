@@ -124,7 +124,11 @@ fn a_page_that_dies_or_a_disk_that_fails_at_any_call_loses_nothing() {
                 // The record of the passphrase itself: it is taken back at once.
                 assert_eq!(disk.peek(LOCK), None);
             }
-            is_whole(&disk, &before, &format!("garbled {write}, set before: {begins_set}"));
+            is_whole(
+                &disk,
+                &before,
+                &format!("garbled {write}, set before: {begins_set}"),
+            );
             tried += 1;
         }
     }

@@ -56,11 +56,22 @@ fn pieces_that_are_cut_swapped_repeated_left_out_or_added_are_found() {
     let text = sealed(&long());
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 5);
-    let of = |places: &[usize]| places.iter().map(|place| [lines[*place], "\n"].concat()).collect::<String>();
+    let of = |places: &[usize]| {
+        places
+            .iter()
+            .map(|place| [lines[*place], "\n"].concat())
+            .collect::<String>()
+    };
     let open = |text: String| open(text.as_bytes(), 1 << 14);
     assert_eq!(open(of(&[0, 1, 2, 3])), Err(FileBroken::Cut));
     assert_eq!(open(of(&[0])), Err(FileBroken::Cut));
-    for altered in [&[0, 2, 1, 3, 4][..], &[0, 1, 1, 2, 3, 4], &[0, 1, 3, 4], &[0, 4], &[0, 1, 2, 3, 4, 4]] {
+    for altered in [
+        &[0, 2, 1, 3, 4][..],
+        &[0, 1, 1, 2, 3, 4],
+        &[0, 1, 3, 4],
+        &[0, 4],
+        &[0, 1, 2, 3, 4, 4],
+    ] {
         assert_eq!(open(of(altered)), Err(FileBroken::Altered), "{altered:?}");
     }
     let half = of(&[0, 1, 2, 3]) + &lines[4][..10];
@@ -80,7 +91,10 @@ fn every_altered_letter_is_found_before_anything_is_used() {
             }
             altered[place] = other;
             let opened = match Head::read(&altered) {
-                Some(Ok(head)) => head.lock().open(Purpose::File, &DERIVED).map(|_| open(&altered, 1 << 14)),
+                Some(Ok(head)) => head
+                    .lock()
+                    .open(Purpose::File, &DERIVED)
+                    .map(|_| open(&altered, 1 << 14)),
                 // Told as damaged, as of a later version, or as the file of another program.
                 _ => None,
             };
@@ -104,7 +118,12 @@ fn another_passphrase_does_not_open_and_other_files_are_told() {
         Head::read(text.replacen("600000", "1000", 1).as_bytes()),
         Some(Err(HeadFault::Damaged))
     );
-    for other in ["", "{}", "{\"format\":\"shopready-backup\",\"version\":1}", "PK\u{3}\u{4}"] {
+    for other in [
+        "",
+        "{}",
+        "{\"format\":\"shopready-backup\",\"version\":1}",
+        "PK\u{3}\u{4}",
+    ] {
         assert_eq!(Head::read(other.as_bytes()), None, "{other}");
     }
 }
