@@ -5,6 +5,7 @@ mod dump;
 mod erase;
 mod idle;
 mod keys;
+mod killed;
 mod set;
 mod tabs;
 mod time;
@@ -55,7 +56,12 @@ async fn keys(page: &Page) -> Result<Vec<String>> {
         .collect())
 }
 
-/// What stands in the storage, as it is.
+/// What stands in the storage, as it is: the record of the passphrase and what is about clients. The open check is saved
+/// anew when the catalogue comes.
 async fn stored(page: &Page) -> Result<Value> {
-    page.script("return { ...localStorage }", vec![]).await
+    page.script(
+        "return Object.fromEntries(Object.entries(localStorage).filter(([key]) => /lock$|client|adviser/.test(key)))",
+        vec![],
+    )
+    .await
 }

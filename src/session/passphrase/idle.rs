@@ -72,9 +72,12 @@ impl Session {
         });
         if is_first {
             activity::on_use(move || self.was_used());
-            activity::on_return(move || self.look_at_the_clock());
+            let look = move || {
+                self.locks_by_the_clock();
+            };
+            activity::on_return(look);
             // Fails only without a window; it lives as long as the page.
-            let _ = set_interval_with_handle(move || self.look_at_the_clock(), LOOK);
+            let _ = set_interval_with_handle(look, LOOK);
         }
     }
 
@@ -95,7 +98,7 @@ impl Session {
 
     fn was_used(self) {
         // The first tap after a long sleep is not use: it finds the app locked.
-        if self.look_at_the_clock() {
+        if self.locks_by_the_clock() {
             return;
         }
         let now = clock::milliseconds();
@@ -107,7 +110,7 @@ impl Session {
     }
 
     /// Locks if it is time. `true` if it was.
-    fn look_at_the_clock(self) -> bool {
+    fn locks_by_the_clock(self) -> bool {
         if !self.has_passphrase() {
             return false;
         }

@@ -21,8 +21,10 @@ async fn a_sealed_backup_comes_back_by_its_passphrase_only_and_only_as_it_was_wr
         .before_load(Plan::FILES)
         .run(async |visit| {
             plant(visit).await?;
-            let files = Files::open(visit).await?;
             let page = visit.page();
+            page.script::<()>("localStorage.removeItem('shopready/current')", vec![])
+                .await?;
+            let files = Files::open(visit).await?;
             let before = files.stored().await?;
             page.tap("#with-passphrase").await?;
             page.fill("#backup-passphrase", OTHER).await?;
