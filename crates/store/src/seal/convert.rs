@@ -135,7 +135,8 @@ impl<D: Disk> Sealed<D> {
     fn try_room(&self) -> Result<(), Fault> {
         // A page may have died in the middle of this.
         self.disk.remove(TRIAL)?;
-        let (mut more, mut largest) = (0, 0);
+        let mut more = Key::Lock.text().len() + self.lock_text().len();
+        let mut largest = 0;
         for key in self.plain_keys()? {
             let plain = self.disk.get(&key)?.unwrap_or_default();
             let sealed = text::sealed_length(&plain) + sealed_key(&key).len();

@@ -6,7 +6,7 @@
 mod head;
 mod open;
 
-pub use head::{Head, HeadFault, MOST_HEAD};
+pub use head::{Head, HeadFault};
 pub use open::{FileBroken, Opening};
 
 use shopready_engine::pack::to_text;

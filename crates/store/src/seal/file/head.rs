@@ -13,7 +13,7 @@ const FORMAT: &str = "shopready-backup-sealed";
 const VERSION: u64 = 1;
 
 /// More bytes than the first line of any such file has.
-pub const MOST_HEAD: usize = 1024;
+const MOST: usize = 1024;
 
 /// Why a file that says it is a sealed backup cannot be opened, whatever the passphrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,10 @@ impl Head {
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Result<Self, HeadFault>> {
         let line = bytes.split(|byte| *byte == b'\n').next()?;
+        let line = Some(line).filter(|line| line.len() <= MOST)?;
         let line = std::str::from_utf8(line).ok()?;
+        // Mail may have changed the line end.
+        let line = line.strip_suffix('\r').unwrap_or(line);
         let fields: Fields = serde_json::from_str(line).ok()?;
         if fields.format != FORMAT {
             return None;

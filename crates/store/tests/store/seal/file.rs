@@ -46,7 +46,7 @@ fn a_long_backup_comes_back_with_line_ends_that_mail_has_changed() {
     let text = sealed(&long());
     assert_eq!(open(text.as_bytes(), 4096), Ok(long()));
     let (head, pieces) = text.split_once('\n').unwrap();
-    let mailed = format!("{head}\n{}\r\n", pieces.replace('\n', "\r\n"));
+    let mailed = format!("{head}\r\n{}\r\n", pieces.replace('\n', "\r\n"));
     assert_eq!(open(mailed.as_bytes(), 4096), Ok(long()));
     assert_eq!(open(text.trim_end().as_bytes(), 4096), Ok(long()));
 }
