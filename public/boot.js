@@ -107,7 +107,7 @@
     }
     try {
       return Object.keys(localStorage).every(function (key) {
-        return key.indexOf(PREFIX + "check/") !== 0 && key !== PREFIX + "adviser";
+        return key.indexOf(PREFIX + "check/") !== 0 && key !== PREFIX + "adviser" && key !== PREFIX + "lock";
       });
     } catch (error) {
       return true; // Storage is forbidden: every visit is the first.

@@ -64,6 +64,7 @@ static LATER: Later = Later {
 };
 
 fn begin(session: Session) {
+    session.watch_use();
     session.ask_to_keep();
     session.show_unsaved();
     session.keep_facts_complete();

@@ -13,10 +13,12 @@ mod erase;
 mod evidence;
 mod facts;
 mod kept;
+mod lock;
 mod marks;
 mod message;
 mod navigation;
 mod notes;
+mod passphrase;
 mod prepared;
 mod profile;
 
@@ -40,6 +42,8 @@ use editor::Editor;
 pub use editor::ReadOnly;
 pub use kept::Kept;
 pub use message::{Message, Saving};
+pub use passphrase::{LOCK_AFTER, Refused, SHORTEST};
+pub use passphrase::{new_lock, open_lock};
 
 /// Handle on the shared state; free to copy.
 #[derive(Clone, Copy)]
@@ -60,6 +64,8 @@ pub struct Session {
     is_adviser: RwSignal<bool>,
     adviser_state: StoredValue<Option<&'static Adviser>>,
     compared: StoredValue<Option<Compared>>,
+    is_locked: RwSignal<bool>,
+    lock: StoredValue<Option<String>>,
     store: StoredValue<Store<BrowserDisk>>,
 }
 
@@ -84,12 +90,17 @@ impl Session {
             is_adviser: RwSignal::new(false),
             adviser_state: StoredValue::new(None),
             compared: StoredValue::new(None),
+            is_locked: RwSignal::new(false),
+            lock: StoredValue::new(None),
             store: StoredValue::new(Store::new(BrowserDisk)),
         };
         session.take_over_appearance();
         session.take_over_adviser();
         session.resume();
         session.begin_editing();
+        if session.find_unlocked() {
+            session.take_over_device();
+        }
         session.follow_address();
         session
     }

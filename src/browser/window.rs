@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::{request_idle_callback_with_handle, set_timeout};
+use shopready_store::key::key_of_sealed;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
@@ -65,11 +66,13 @@ pub fn on_storage_change(callback: impl Fn() + 'static) {
     listen("storage", callback);
 }
 
-/// Calls back with the key under which another tab has changed what is stored, for the life of the page; `None` where it
-/// has cleared everything.
+/// Calls back with the key, as the app knows it, under which another tab has changed what is stored, for the life of the
+/// page; `None` where it has cleared everything.
 pub fn on_stored(callback: impl Fn(Option<String>) + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let closure = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| callback(event.key()));
+    let closure = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        callback(event.key().map(|key| key_of_sealed(&key).unwrap_or(key)));
+    });
     // Fails only for a callback that is no function.
     let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
     closure.forget();

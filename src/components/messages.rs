@@ -193,7 +193,8 @@ fn tone(message: Message) -> Tone {
         | Message::Later(_)
         | Message::RestoredPrevious
         | Message::WordsMissing
-        | Message::DownloadRefused => Tone::Warn,
+        | Message::DownloadRefused
+        | Message::NotLocked => Tone::Warn,
     }
 }
 
@@ -211,6 +212,7 @@ fn wording(words: Words, message: Message) -> String {
         Message::Erased => app::ERASED,
         Message::EraseUndone => app::ERASE_UNDONE,
         Message::DownloadRefused => app::DOWNLOAD_REFUSED,
+        Message::NotLocked => app::NOT_LOCKED,
     };
     words.get(text).to_owned()
 }

@@ -36,4 +36,6 @@ pub enum Message {
     EraseUndone,
     /// The browser did not offer a download.
     DownloadRefused,
+    /// The app was not locked, since what is not saved would be lost.
+    NotLocked,
 }

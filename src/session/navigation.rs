@@ -50,19 +50,21 @@ impl Session {
     }
 
     fn show(self, route: Route) {
-        if !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
+        let is_locked = self.is_locked_now();
+        if is_locked || !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
             self.fetch_later();
         }
-        let needs_check = matches!(
-            route,
-            Route::Question(_)
-                | Route::Review
-                | Route::Result
-                | Route::Plan
-                | Route::Again
-                | Route::Compare
-                | Route::Report
-        );
+        let needs_check = !is_locked
+            && matches!(
+                route,
+                Route::Question(_)
+                    | Route::Review
+                    | Route::Result
+                    | Route::Plan
+                    | Route::Again
+                    | Route::Compare
+                    | Route::Report
+            );
         if needs_check && self.open.with_untracked(Option::is_none) && !self.open_latest() {
             self.tell(Message::NoCheck);
             window::replace(&Route::Start.hash());

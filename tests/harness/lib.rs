@@ -20,6 +20,7 @@
 //! | [`full_disk`] | storage that fails at the n-th write, and visitors fast enough to be there for every n |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
+//! | [`dump`] | all that a page has left behind, searched for words in any form |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
 pub mod answer;
@@ -27,6 +28,7 @@ pub mod axe;
 pub mod case;
 pub mod console;
 pub mod driver;
+pub mod dump;
 pub mod emulate;
 pub mod engine;
 pub mod host;

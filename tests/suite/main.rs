@@ -23,6 +23,7 @@ mod integrity;
 mod keyboard;
 mod languages;
 mod later_part;
+mod lock;
 mod notes;
 mod offline;
 mod owner;

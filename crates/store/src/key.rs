@@ -27,11 +27,20 @@ pub enum Key<'a> {
     Language,
     /// The appearance chosen: theme and text size; read by the boot script too.
     Appearance,
+    /// How the texts are sealed; there while a passphrase is set. Read by the boot script too.
+    Lock,
+    /// After how many minutes without use the app locks itself.
+    LockAfter,
 }
 
 /// What every key of the app begins with.
 pub const PREFIX: &str = "shopready/";
 
+/// The keys that stay readable while a passphrase is set: what is needed before it is known. All others are sealed.
+const READABLE: [&str; 3] = ["shopready/language", "shopready/appearance", LOCK];
+
+const LOCK: &str = "shopready/lock";
+const SEALED: &str = "shopready/sealed/";
 const CHECK: &str = "shopready/check/";
 const VISIT: &str = "shopready/visit/";
 const CLIENT: &str = "shopready/client/";
@@ -55,6 +64,8 @@ impl Key<'_> {
             Self::Draft => format!("{PREFIX}draft"),
             Self::Language => format!("{PREFIX}language"),
             Self::Appearance => format!("{PREFIX}appearance"),
+            Self::Lock => LOCK.to_owned(),
+            Self::LockAfter => format!("{PREFIX}lock-after"),
         }
     }
 }
@@ -87,4 +98,22 @@ pub fn is_rescue(origin: &str) -> bool {
 #[must_use]
 pub fn damaged_name(key: &str) -> Option<&str> {
     key.strip_prefix(DAMAGED)
+}
+
+/// Whether what stands under a key is sealed while a passphrase is set.
+#[must_use]
+pub fn is_to_be_sealed(key: &str) -> bool {
+    key.starts_with(PREFIX) && !key.starts_with(SEALED) && !READABLE.contains(&key)
+}
+
+/// The key under which the sealed text of a key stands.
+#[must_use]
+pub fn sealed_key(key: &str) -> String {
+    [SEALED, key.strip_prefix(PREFIX).unwrap_or(key)].concat()
+}
+
+/// The key whose sealed text stands under a key of the storage; `None` where no sealed text stands.
+#[must_use]
+pub fn key_of_sealed(key: &str) -> Option<String> {
+    key.strip_prefix(SEALED).map(|rest| [PREFIX, rest].concat())
 }

@@ -25,6 +25,7 @@ pub mod notes;
 mod prepared;
 mod save;
 pub mod saved;
+pub mod seal;
 mod squeeze;
 pub mod store;
 mod sum;

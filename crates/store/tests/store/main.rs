@@ -24,4 +24,5 @@ mod record;
 mod rescue;
 mod room;
 mod samples;
+mod seal;
 mod visits;
