@@ -11,6 +11,7 @@ mod checks;
 mod erase;
 mod evidence;
 mod facts;
+mod keep;
 mod kept;
 mod marks;
 mod message;

@@ -6,6 +6,7 @@ mod again;
 mod compare;
 mod contents;
 mod evidence;
+mod keeping;
 mod note;
 mod outcome;
 mod pilot;

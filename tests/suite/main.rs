@@ -17,6 +17,7 @@ mod every_screen;
 mod files;
 mod first_paint;
 mod handover;
+mod keeping;
 mod keyboard;
 mod languages;
 mod later_part;

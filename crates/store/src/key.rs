@@ -13,6 +13,8 @@ pub enum Key<'a> {
     Client(&'a str),
     /// What the adviser has set; there while the adviser's screens are switched on.
     Adviser,
+    /// What is known of copies elsewhere: see [`crate::keeping`].
+    Keeping,
     /// What stood where a batch is being written.
     Journal,
     /// Bytes that could not be read, set aside, by their name.
@@ -45,6 +47,7 @@ impl Key<'_> {
             Self::Visit(id) => format!("{VISIT}{id}"),
             Self::Client(id) => format!("{CLIENT}{id}"),
             Self::Adviser => format!("{PREFIX}adviser"),
+            Self::Keeping => format!("{PREFIX}keeping"),
             Self::Journal => format!("{PREFIX}journal"),
             Self::Damaged(name) => format!("{DAMAGED}{name}"),
             Self::Current => format!("{PREFIX}current"),

@@ -13,6 +13,7 @@ mod evidence;
 mod exchange;
 mod faults;
 mod journey;
+mod keeping;
 mod later;
 mod list;
 mod marks;

@@ -162,6 +162,9 @@ async fn make(
     if is_empty {
         return Err(NotMade::Nothing);
     }
+    // What changes while the file is made is not in it.
+    let held = adviser.revisions_of(&contents.clients, &contents.checks);
+    let held = held.map_err(|_| NotMade::Device)?;
     let made = match what {
         What::Backup => export::backup(adviser, &contents, work, now).await?,
         What::Anonymous => export::anonymous(adviser, &contents, with_district, work, now).await?,
@@ -176,7 +179,7 @@ async fn make(
         return Err(NotMade::Refused);
     }
     if what == What::Backup {
-        adviser.backed_up(contents.chosen.as_ref(), now);
+        adviser.backed_up(contents.chosen.as_ref(), held, now);
     }
     let is_backup = what == What::Backup;
     Ok(Outcome::Made(
