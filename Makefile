@@ -2,7 +2,7 @@
 # they need first; see tools/setup.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish lint test bench bytes setup clean
+.PHONY: help serve dist publish lint test bench lighthouse bytes setup clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
@@ -25,6 +25,9 @@ test: setup lint ## Check and test everything, the page in a real browser
 
 bench: setup dist ## Measure bytes and times of the page
 	@tools/bench.sh
+
+lighthouse: setup dist ## Let Lighthouse look at start, question and result
+	@tools/lighthouse.sh
 
 bytes: dist ## Print what each file weighs
 	@cargo run --quiet --locked --package shopready-site -- bytes dist

@@ -17,6 +17,7 @@
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
+//! | [`wear`] | the page in long use, and what it holds on to |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
 pub mod axe;
@@ -38,6 +39,7 @@ pub mod screens;
 pub mod setup;
 pub mod site;
 pub mod visit;
+pub mod wear;
 
 pub use case::Case;
 pub use language::Language;

@@ -112,7 +112,10 @@ async fn a_refusal_is_told_once_after_the_first_result() -> Result {
             first_result(visit).await?;
             let page = visit.page();
             page.wait_for("[data-keeping='refused']").await?;
-            assert_eq!(axe::problems_in_light_and_dark(visit).await?, Vec::<String>::new());
+            assert_eq!(
+                axe::problems_in_light_and_dark(visit).await?,
+                Vec::<String>::new()
+            );
             // It stays until it is put away, and never comes back.
             visit.reload().await?;
             page.tap("[data-keeping='refused'] #keeping-close").await?;
@@ -183,7 +186,10 @@ async fn forty_changes_remind_an_owner_and_a_backup_holds_them() -> Result {
             saved_often(visit, 40).await?;
             let page = visit.page();
             page.wait_for("[data-keeping='reminder']").await?;
-            assert_eq!(axe::problems_in_light_and_dark(visit).await?, Vec::<String>::new());
+            assert_eq!(
+                axe::problems_in_light_and_dark(visit).await?,
+                Vec::<String>::new()
+            );
             page.tap("#keeping-files").await?;
             page.wait_for("[data-screen='files']").await?;
             let backup = Files::open(visit).await?.export("#backup").await?;
@@ -254,10 +260,16 @@ async fn an_adviser_is_reminded_among_the_clients() -> Result {
             visit.open("#/clients").await?;
             let page = visit.page();
             page.wait_for("[data-keeping='reminder']").await?;
-            assert_eq!(axe::problems_in_light_and_dark(visit).await?, Vec::<String>::new());
+            assert_eq!(
+                axe::problems_in_light_and_dark(visit).await?,
+                Vec::<String>::new()
+            );
             Files::open(visit).await?.export("#backup").await?;
             let told: Value = page
-                .script("return document.querySelector('[data-room=backup]').innerText", vec![])
+                .script(
+                    "return document.querySelector('[data-room=backup]').innerText",
+                    vec![],
+                )
                 .await?;
             assert!(told.as_str().is_some_and(|told| told.contains("2026")), "{told}");
             visit.open("#/clients").await?;

@@ -21,6 +21,7 @@ mod keeping;
 mod keyboard;
 mod languages;
 mod later_part;
+mod leak;
 mod notes;
 mod offline;
 mod owner;
