@@ -26,10 +26,12 @@ impl Adviser {
                 self.read_clients();
             }
         });
-        Effect::new(move || {
+        Effect::new(move |before: Option<()>| {
             // Erasing everything takes what is noted of backups, too, and undoing it brings that back.
             let _ = session.has_erased();
-            self.take_over_keeping();
+            if before.is_some() {
+                self.take_over_keeping();
+            }
         });
         Effect::new(move |before: Option<Option<String>>| {
             let line = session.with_open(|open| open.map(VisitLine::of));

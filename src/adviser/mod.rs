@@ -83,6 +83,7 @@ impl Adviser {
         }));
         session.keep_adviser_state(adviser);
         adviser.take_over_settings();
+        adviser.take_over_keeping();
         // Whatever follows lives as long as the page, not as the screen that happened to ask first.
         let owner = Owner::new_root(None);
         owner.with(|| adviser.follow());
