@@ -20,9 +20,12 @@ pub(super) fn data(
     asked: RwSignal<Option<Ask>>,
 ) -> impl IntoView {
     let words = session.words();
-    let apple = device::is_apple_mobile().then(|| match device::is_installed() {
-        true => keeping::APPLE_INSTALLED,
-        false => keeping::APPLE,
+    let apple = device::is_apple_mobile().then(|| {
+        if device::is_installed() {
+            keeping::APPLE_INSTALLED
+        } else {
+            keeping::APPLE
+        }
     });
     let facts = [Some(text::DATA_HERE), Some(text::DATA_CLEARED), apple];
     let facts = facts
