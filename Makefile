@@ -2,7 +2,7 @@
 # they need first; see tools/setup.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish lint test fuzz audit bench bytes wasm-table setup clean
+.PHONY: help serve dist publish lint test fuzz audit bench lighthouse bytes wasm-table setup clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
@@ -31,6 +31,9 @@ fuzz: setup ## Fuzz the readers, an hour in all (EACH=600 seconds a reader)
 
 bench: setup dist ## Measure bytes and times of the page, and the rules natively
 	@tools/bench.sh
+
+lighthouse: setup dist ## Let Lighthouse look at start, question and result
+	@tools/lighthouse.sh
 
 bytes: dist ## Print what each file weighs
 	@cargo run --quiet --locked --package shopready-site -- bytes dist

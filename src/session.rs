@@ -12,6 +12,7 @@ mod editor;
 mod erase;
 mod evidence;
 mod facts;
+mod keep;
 mod kept;
 mod lock;
 mod marks;

@@ -29,6 +29,9 @@ impl Adviser {
     /// Takes over what was changed step by step.
     pub fn was_changed(&'static self, what: What, applied: Applied) {
         self.take_over(&applied);
+        if let What::Imported(_) = what {
+            self.note_read(applied.after().map(|(key, _)| key), true);
+        }
         self.remember(what.clone(), clock::now(), applied);
         self.tell(Told::Changed(what));
     }

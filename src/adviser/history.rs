@@ -97,6 +97,9 @@ impl Adviser {
         match self.session.write(|store| store.revert(&applied)) {
             Ok(Reverted::Done(back)) => {
                 self.take_over(&back);
+                if let What::Imported(_) = what {
+                    self.note_read(back.after().map(|(key, _)| key), was_undone);
+                }
                 self.history.update(|history| {
                     if let Some(change) = history.iter_mut().find(|change| change.number == number) {
                         change.applied = back;

@@ -1,4 +1,4 @@
-//! What the adviser has set: whether the screens are on, a name for reports, how the list is sorted, the last backup.
+//! What the adviser has set: whether the screens are on, a name for reports, how the list is sorted.
 
 use leptos::prelude::*;
 use shopready_store::batch::Batch;
@@ -14,8 +14,6 @@ pub struct Settings {
     pub name: String,
     /// How the list of clients is sorted; empty for the usual way.
     pub sort: String,
-    /// Moment of the last backup of everything, UTC; empty for none.
-    pub backup: String,
     others: Vec<String>,
 }
 
@@ -28,7 +26,6 @@ impl Settings {
             match line.split_once('=') {
                 Some(("name", name)) => settings.name = name.to_owned(),
                 Some(("sort", sort)) => settings.sort = sort.to_owned(),
-                Some(("backup", backup)) => settings.backup = backup.to_owned(),
                 _ => settings.others.push(line.to_owned()),
             }
         }
@@ -40,7 +37,7 @@ impl Settings {
     pub fn write(&self) -> String {
         let name: String = self.name.chars().filter(|letter| !letter.is_control()).collect();
         let mut text = String::new();
-        for (key, value) in [("name", &name), ("sort", &self.sort), ("backup", &self.backup)] {
+        for (key, value) in [("name", &name), ("sort", &self.sort)] {
             if !value.is_empty() {
                 text.push_str(&[key, "=", value, "\n"].concat());
             }
@@ -121,7 +118,7 @@ mod tests {
 
     #[test]
     fn settings_come_back_with_lines_that_are_not_known() {
-        let text = "name=Ms A=B\nsort=name\nbackup=2026-11-22T00:00:00.000Z\nlater=1\n";
+        let text = "name=Ms A=B\nsort=name\nlater=1\n";
         assert_eq!(Settings::read(text).write(), text);
     }
 }

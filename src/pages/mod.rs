@@ -6,6 +6,7 @@ mod again;
 mod compare;
 mod contents;
 mod evidence;
+mod keeping;
 pub mod lock;
 mod note;
 mod outcome;

@@ -1,18 +1,12 @@
 //! The checks of the device: saving, opening, handing out.
 
-use std::ops::RangeInclusive;
-
 use leptos::prelude::*;
 use shopready_store::saved::SavedCheck;
 use shopready_store::store::{NotSaved, Opened};
 use shopready_store::summary::Summary;
 
 use super::{Message, Saving, Session};
-use crate::browser::{clock, device, file};
-
-/// Saves of a check that has just been begun: the later part, which asks to keep it, may come a little
-/// after the first.
-const NEW: RangeInclusive<u64> = 1..=3;
+use crate::browser::{clock, file};
 
 impl Session {
     /// Changes the open check and saves it at once. What cannot be saved stays in memory, and the
@@ -40,21 +34,6 @@ impl Session {
             Ok(()) => Saving::Saved,
             Err(reason) => Saving::Failed(reason),
         }
-    }
-
-    /// Asks the browser once to keep what is stored, as soon as a new check is saved.
-    pub fn ask_to_keep(self) {
-        Effect::new(move |was_asked: Option<bool>| {
-            let is_new = self.open.with(|open| {
-                let revision = open.as_ref().map(|saved| saved.revision);
-                revision.is_some_and(|revision| NEW.contains(&revision))
-            });
-            let was_asked = was_asked == Some(true);
-            if is_new && !was_asked {
-                device::request_keeping();
-            }
-            is_new || was_asked
-        });
     }
 
     /// Tries again to save what is only in memory. A check that was erased elsewhere is kept here again.

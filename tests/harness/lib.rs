@@ -21,6 +21,7 @@
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
 //! | [`dump`] | all that a page has left behind, searched for words in any form |
+//! | [`wear`] | the page in long use, and what it holds on to |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
 pub mod answer;
@@ -48,6 +49,7 @@ pub mod screens;
 pub mod setup;
 pub mod site;
 pub mod visit;
+pub mod wear;
 
 pub use case::Case;
 pub use faults::{Fault, Faults};

@@ -101,10 +101,19 @@ impl Visit {
     /// # Errors
     /// When the browser or the app does not come up.
     pub async fn restart_browser(&mut self, address: &str) -> Result {
+        self.reopen_browser().await?;
+        self.open(address).await
+    }
+
+    /// Closes the browser and opens it again with the same profile; it shows nothing yet.
+    ///
+    /// # Errors
+    /// When the browser does not come up.
+    pub async fn reopen_browser(&mut self) -> Result {
         self.close_browser().await?;
         self.browser = open(&self.setup, &self.driver, &self.profile).await?;
         self.page = Page::new(self.browser.handle().clone());
-        self.open(address).await
+        Ok(())
     }
 
     /// Goes on in a new tab; gives the one that was left, see [`Visit::go_to_tab`].

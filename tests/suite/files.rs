@@ -57,11 +57,11 @@ async fn what_was_exported_comes_back_identical_and_an_import_is_taken_back() ->
             assert!(before.as_object().is_some_and(|all| all.len() >= 5), "{before}");
             let backup = files.export("#backup").await?;
             assert_eq!(backup.name, "shopready-backup-2026-11-22.json");
-            let settings: String = visit
+            let keeping: String = visit
                 .page()
-                .script("return localStorage.getItem('shopready/adviser')", vec![])
+                .script("return localStorage.getItem('shopready/keeping')", vec![])
                 .await?;
-            assert!(settings.contains("backup=2026-11-22"), "{settings}");
+            assert!(keeping.contains("backup=2026-11-22"), "{keeping}");
 
             files.wipe().await?;
             let files = Files::open(visit).await?;

@@ -13,6 +13,8 @@ pub enum Key<'a> {
     Client(&'a str),
     /// What the adviser has set; there while the adviser's screens are switched on.
     Adviser,
+    /// What is known of copies elsewhere: see [`crate::keeping`].
+    Keeping,
     /// What stood where a batch is being written.
     Journal,
     /// Where a check stood that lost answers at once, by its id. Nothing stands here: it is a name for what was set aside.
@@ -57,6 +59,7 @@ impl Key<'_> {
             Self::Visit(id) => format!("{VISIT}{id}"),
             Self::Client(id) => format!("{CLIENT}{id}"),
             Self::Adviser => format!("{PREFIX}adviser"),
+            Self::Keeping => format!("{PREFIX}keeping"),
             Self::Journal => format!("{PREFIX}journal"),
             Self::Rescue(id) => format!("{RESCUE}{id}"),
             Self::Damaged(name) => format!("{DAMAGED}{name}"),

@@ -18,6 +18,7 @@ pub mod evidence;
 pub mod exchange;
 mod fields;
 mod foreign;
+pub mod keeping;
 pub mod key;
 pub mod marks;
 mod migrate;

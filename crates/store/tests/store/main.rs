@@ -14,6 +14,7 @@ mod exchange;
 mod faults;
 mod flips;
 mod journey;
+mod keeping;
 mod later;
 mod list;
 mod marks;

@@ -32,6 +32,7 @@ use super::gate::waiting;
 use crate::adviser::{ROOM_SHORT, Reading};
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
+use crate::pages::keeping::keeping;
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{Text, clients as text, files, history, lock};
@@ -100,6 +101,7 @@ fn drawn(board: Board) -> impl IntoView {
     let is_empty = Memo::new(move |_| board.adviser.with_book(|book| book.clients().next().is_none()));
     view! {
         {move || to_know(board)}
+        {keeping(board.session, || true)}
         {nameless::nameless(board.session)}
         {move || if is_empty.get() { none_yet(board).into_any() } else { listed(board).into_any() }}
     }

@@ -179,6 +179,9 @@ async fn make(
     if is_empty {
         return Err(NotMade::Nothing);
     }
+    // What changes while the file is made is not in it.
+    let held = adviser.revisions_of(&contents.clients, &contents.checks);
+    let held = held.map_err(|_| NotMade::Device)?;
     let made = match what {
         What::Backup => {
             let passphrase = wished.passphrase(session).await?;
@@ -200,7 +203,7 @@ async fn make(
         return Err(NotMade::Refused);
     }
     if what == What::Backup {
-        adviser.backed_up(contents.chosen.as_ref(), now);
+        adviser.backed_up(contents.chosen.as_ref(), held, now);
     }
     let is_backup = what == What::Backup;
     Ok(Outcome::Made(
