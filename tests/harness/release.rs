@@ -172,7 +172,9 @@ fn with_hashes_of_its_own(old: &[u8], new: Vec<u8>) -> Result<Vec<u8>> {
 fn inline<'page>(page: &'page str, name: &str) -> Result<&'page str> {
     let inside = page.split_once(&format!("<{name}>"));
     let inside = inside.and_then(|(_, rest)| rest.split_once(&format!("</{name}>")));
-    inside.map(|(text, _)| text).with_context(|| format!("the page has no {name} in it"))
+    inside
+        .map(|(text, _)| text)
+        .with_context(|| format!("the page has no {name} in it"))
 }
 
 fn replaced(text: &str, renamed: &[(String, String)]) -> String {
