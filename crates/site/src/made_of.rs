@@ -82,7 +82,7 @@ impl Part {
         for (index, bytes) in (imported..).zip(bodies) {
             let name = names.get(&index).context("a function has no name")?;
             part.functions
-                .push((format!("{:#}", demangle(name)), bytes as u64));
+                .push((format!("{:#}", demangle(name)), bytes));
         }
         part.functions
             .sort_by(|(one, some), (other, more)| more.cmp(some).then_with(|| one.cmp(other)));
