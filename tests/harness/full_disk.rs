@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-/// Writes to the local storage are counted from [`arm`] on, and fail as it says.
+/// Writes to the local storage are counted, and fail as `window.faults` says.
 pub const FAULTS: &str = include_str!("full_disk/storage.js");
 
 /// `window.visitor`: an owner and an adviser who go through the whole app inside the page.

@@ -71,7 +71,7 @@ async fn answers_of_two_tabs_in_random_turns_are_all_on_the_device() -> Result {
                 }
                 let question = questions[lot(&mut state) % questions.len()];
                 let level = lot(&mut state) % 5;
-                let comes_first = lot(&mut state) % 4 != 0;
+                let comes_first = !lot(&mut state).is_multiple_of(4);
                 let (is_editor, save, chosen): (bool, String, bool) = visit
                     .page()
                     .script(ACT, vec![question.into(), level.into(), comes_first.into()])

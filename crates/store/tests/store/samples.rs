@@ -187,15 +187,3 @@ fn drafts_are_read() {
     assert!(draft.profile().is_some());
     assert_eq!(draft.write(), text);
 }
-
-#[test]
-fn regen() {
-    for n in ["parted", "whole"] {
-        let t = std::fs::read_to_string(folder(1).join(format!("visit-{n}.txt"))).unwrap();
-        let id = if n == "whole" { "whole" } else { "visit" };
-        let saved = read_visit(id, &t).unwrap();
-        let out = write_visit(&saved);
-        println!("{} -> {}", t.chars().count(), out.chars().count());
-        std::fs::write(folder(2).join(format!("visit-{n}.txt")), out).unwrap();
-    }
-}
