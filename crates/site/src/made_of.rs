@@ -81,8 +81,7 @@ impl Part {
         }
         for (index, bytes) in (imported..).zip(bodies) {
             let name = names.get(&index).copied().unwrap_or_default();
-            part.functions
-                .push((format!("{:#}", demangle(name)), bytes as u64));
+            part.functions.push((format!("{:#}", demangle(name)), bytes));
         }
         part.functions
             .sort_by(|(one, some), (other, more)| more.cmp(some).then_with(|| one.cmp(other)));
