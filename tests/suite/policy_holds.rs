@@ -134,7 +134,8 @@ async fn everything_forbidden_is_tried_and_refused() -> Result {
         .expecting("Content Security Policy")
         .expecting("This document requires")
         .expecting("http://127.0.0.1:9/")
-        .expecting("Refused to")
+        .expecting("Failed to fetch")
+        .expecting("A network error occurred")
         .run(async |visit| {
             visit.open("#/").await?;
             let mut outcomes = Vec::new();
