@@ -39,10 +39,15 @@ impl Answer {
         let headers = lines
             .filter_map(|line| line.split_once(':'))
             .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()));
+        let headers: Vec<_> = headers.collect();
+        let body = body.get(4..).unwrap_or_default();
+        let in_chunks = headers
+            .iter()
+            .any(|(name, value)| name == "transfer-encoding" && value == "chunked");
         Ok(Self {
             status: status.context("an answer without a status")?.parse()?,
-            headers: headers.collect(),
-            body: body.get(4..).unwrap_or_default().to_vec(),
+            headers,
+            body: if in_chunks { joined(body)? } else { body.to_vec() },
         })
     }
 
@@ -55,5 +60,20 @@ impl Answer {
             .map(|(_, value)| value.as_str())
             .collect();
         (!values.is_empty()).then(|| values.join(", "))
+    }
+}
+
+/// The chunks of a body as one. Each stands behind its length in hexadecimal; the last is empty.
+fn joined(mut chunks: &[u8]) -> Result<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = chunks.windows(2).position(|part| part == b"\r\n");
+        let (length, rest) = chunks.split_at(end.context("a chunk without a length")?);
+        let length = usize::from_str_radix(std::str::from_utf8(length)?, 16)?;
+        if length == 0 {
+            return Ok(body);
+        }
+        body.extend_from_slice(rest.get(2..2 + length).context("a chunk that is cut")?);
+        chunks = rest.get(length + 4..).context("a chunk without an end")?;
     }
 }

@@ -14,7 +14,7 @@ use shopready_site::{files, hosts, media, names, policy};
 /// The files of the pages that are to be had by their names.
 fn public(site: &Site) -> Result<Vec<String>> {
     let mut all = files::list(site.folder())?;
-    all.retain(|name| !media::is_compressed_sibling(name) && name != "_headers");
+    all.retain(|name| !media::is_compressed_sibling(name) && !name.starts_with(['_', '.']));
     assert!(all.len() > 15, "{all:?}");
     Ok(all)
 }

@@ -81,6 +81,7 @@ async fn an_altered_style_in_the_page_is_refused_and_the_app_is_there() -> Resul
 async fn later_is_refused(name: &'static str, begin: &'static str, end: &'static str) -> Result {
     Setup::named(name)
         .expecting("integrity")
+        .expecting("Failed to fetch")
         .run(async |visit| {
             visit.site.alter(&file(visit, begin, end)?, "")?;
             visit.open("#/").await?;

@@ -41,7 +41,7 @@ async fn a_browser_without_webassembly_gets_a_plain_page() -> Result {
 async fn missing_webassembly_is_said() -> Result {
     Setup::named("wasm-missing")
         .expecting("404")
-        .expecting("WebAssembly")
+        .expecting("integrity")
         .run(async |visit| {
             for name in visit.site.files_ending(".wasm")? {
                 visit.site.remove(&name)?;
@@ -55,7 +55,7 @@ async fn missing_webassembly_is_said() -> Result {
 #[tokio::test]
 async fn a_page_in_place_of_the_webassembly_is_said() -> Result {
     Setup::named("wasm-html")
-        .expecting("WebAssembly")
+        .expecting("integrity")
         .run(async |visit| {
             for name in visit.site.files_ending(".wasm")? {
                 visit.site.write(&name, "<!doctype html><title>Sign in</title>")?;
