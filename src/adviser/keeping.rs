@@ -18,7 +18,12 @@ impl Adviser {
     /// Moment of the last backup of everything, UTC; empty for none.
     #[must_use]
     pub fn last_backup(&self) -> String {
-        self.keeping.with(|keeping| keeping.backup.clone())
+        self.keeping.with(|keeping| match keeping.backup.as_str() {
+            "" => self
+                .settings
+                .with(|settings| settings.backup_noted_here().to_owned()),
+            moment => moment.to_owned(),
+        })
     }
 
     /// How many changes no backup holds. Whoever asks is told anew of backups, not of changes.

@@ -32,6 +32,13 @@ impl Settings {
         settings
     }
 
+    /// Moment of the last backup, where an earlier version of the app has noted it here; empty for none.
+    #[must_use]
+    pub fn backup_noted_here(&self) -> &str {
+        let noted = self.others.iter().find_map(|line| line.strip_prefix("backup="));
+        noted.unwrap_or_default()
+    }
+
     /// The settings as lines.
     #[must_use]
     pub fn write(&self) -> String {
@@ -112,7 +119,7 @@ mod tests {
             (settings.name.as_str(), settings.sort.as_str()),
             ("Ms A=B", "name")
         );
-        assert_eq!(settings.backup, "2026-11-22T00:00:00.000Z");
+        assert_eq!(settings.backup_noted_here(), "2026-11-22T00:00:00.000Z");
         assert_eq!(settings.write(), text);
     }
 

@@ -31,7 +31,7 @@ async fn what_is_set_or_locked_in_one_tab_locks_all() -> Result {
             // Locked there, this one locks, too.
             let first = visit.go_to_tab(second).await?;
             Locked::lock(page).await?;
-            let second = visit.go_to_tab(first).await?;
+            let second = visit.go_to_tab(first.clone()).await?;
             Locked::on(page).await?;
 
             // Each tab is unlocked by itself; once the passphrase is gone, all are open.
