@@ -27,7 +27,9 @@ pub(super) fn snippet() -> String {
         policy::FOR_EVER,
     ));
     for (extension, kind) in media::TYPES {
-        text.push_str(&format!("\t\theader *.{extension} content-type \"{kind}\"\n"));
+        text.push_str(&format!(
+            "\t\t@{extension} path *.{extension}\n\t\theader @{extension} content-type \"{kind}\"\n"
+        ));
     }
     text.push_str(&format!(
         "\n\
@@ -40,6 +42,7 @@ pub(super) fn snippet() -> String {
          \n\
          \thandle_errors {{\n",
     ));
+    text.push_str("\t\theader -Server\n");
     headers(&mut text, policy::PAGE_POLICY, policy::NOT_KEPT);
     text.push_str(&format!(
         "\t\theader content-type \"{}\"\n\
