@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use anyhow::ensure;
-use serde_json::Value;
 use shopready_browser_tests::full_disk::{FAULTS, QUIET, VISITOR};
 use shopready_browser_tests::journey::with_a_full_check;
 use shopready_browser_tests::{Planted, Result, Setup};
@@ -87,7 +86,7 @@ async fn answers_of_two_tabs_in_random_turns_are_all_on_the_device() -> Result {
             let kept = Planted::kept(visit).await?;
             for (question, level) in confirmed {
                 ensure!(
-                    kept["answers"][question] == Value::from(level),
+                    kept["answers"][question] == level,
                     "{question} {level}: {kept}"
                 );
             }
