@@ -85,10 +85,7 @@ async fn answers_of_two_tabs_in_random_turns_are_all_on_the_device() -> Result {
             }
             let kept = Planted::kept(visit).await?;
             for (question, level) in confirmed {
-                ensure!(
-                    kept["answers"][question] == level,
-                    "{question} {level}: {kept}"
-                );
+                ensure!(kept["answers"][question] == level, "{question} {level}: {kept}");
             }
             ensure!(
                 saved > ACTIONS / 3 && refused > 10,
