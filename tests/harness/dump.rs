@@ -77,11 +77,11 @@ pub fn forms(word: &str) -> Vec<(&'static str, String)> {
     let hex = |bytes: &[u8]| {
         bytes
             .iter()
-            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+            .fold(String::new(), |text, byte| text + format!("{byte:02x}").as_str())
     };
-    let escaped = word
-        .encode_utf16()
-        .fold(String::new(), |text, unit| text + &format!("\\u{unit:04x}"));
+    let escaped = word.encode_utf16().fold(String::new(), |text, unit| {
+        text + format!("\\u{unit:04x}").as_str()
+    });
     let mut forms = vec![
         ("as it is", word.to_owned()),
         ("in small letters", word.to_lowercase()),
