@@ -99,6 +99,8 @@ impl<D: Disk> Sealed<D> {
                 }
                 self.disk.set(key, &plain)?;
                 if self.disk.get(key)?.as_deref() != Some(&plain) {
+                    // Nobody's text; the sealed one still stands, and must not be taken for the older of the two.
+                    self.disk.remove(key)?;
                     return Err(Fault::Other);
                 }
             }

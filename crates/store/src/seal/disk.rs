@@ -93,12 +93,14 @@ impl<D: Disk> Sealed<D> {
 
     /// Takes a plain text away once the same stands there sealed.
     pub(super) fn drop_plain(&self, key: &str, plain: &str) -> Result<(), Fault> {
-        let sealed = self.disk.get(&sealed_key(key))?;
+        let place = sealed_key(key);
+        let sealed = self.disk.get(&place)?;
         if sealed.and_then(|sealed| self.open(key, &sealed)).as_deref() == Some(plain) {
-            self.disk.remove(key)
-        } else {
-            Err(Fault::Other)
+            return self.disk.remove(key);
         }
+        // What stands there now is nobody's text; the plain one is where it was.
+        self.disk.remove(&place)?;
+        Err(Fault::Other)
     }
 }
 
