@@ -21,7 +21,8 @@ const STEPS: &str = "
 
 /// Another answer to one question after the other.
 const ANSWER: &str = "
-    const ids = Object.keys(JSON.parse(kept()).answers);
+    // What the profile leaves out takes no answer.
+    const ids = Object.entries(JSON.parse(kept()).answers).filter(([, answer]) => answer !== 'not_applicable').map(([id]) => id);
     for (let number = from; number < from + count; number++) {
         const id = ids[number % ids.length];
         location.hash = '#/question/' + id;
