@@ -8,21 +8,22 @@ use thirtyfour::Key;
 use super::{has_stopped, is_reloaded, mark, stored, with_a_kept_app};
 
 /// Keeps hold of the app's WebAssembly, to end it.
-const HOLD: &str = "
+const HOLD: &str = "{
     const make = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...parts) => {
         const made = await make(...parts);
-        globalThis.app ??= (made.instance ?? made).exports;
+        globalThis.program ??= (made.instance ?? made).exports;
         return made;
-    };";
+    };
+}";
 
 /// What a panic ends in: the program's own abort.
-const PANIC: &str = "setTimeout(() => app.__externref_table_dealloc(200))";
+const PANIC: &str = "setTimeout(() => program.__externref_table_dealloc(200))";
 
 /// All memory that the browser gives is taken; then the app needs more than it has.
 const MEMORY: &str = "
     for (let pages = 1 << 15; pages > 0; ) {
-        try { app.memory.grow(pages); } catch { pages >>= 1; }
+        try { program.memory.grow(pages); } catch { pages >>= 1; }
     }
     setTimeout(() => {
         const note = document.querySelector('[data-part=note] textarea');
