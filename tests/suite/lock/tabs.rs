@@ -35,7 +35,7 @@ async fn what_is_set_or_locked_in_one_tab_locks_all() -> Result {
             Locked::on(page).await?;
 
             // Each tab is unlocked by itself; once the passphrase is gone, all are open.
-            visit.go_to_tab(second).await?;
+            let first = visit.go_to_tab(second).await?;
             Locked::on(page).await?.unlock(PASSPHRASE).await?;
             Screen::Settings.arrive(page).await?;
             page.tap("#remove-passphrase").await?;
