@@ -8,7 +8,10 @@ use crate::{Page, Planted, PlantedClients, Result, Screen, Visit};
 
 /// Small steps shared by all scripts here.
 const STEPS: &str = "
-    const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    const painted = async () => {
+        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+        if (ended) throw new Error(ended);
+    };
     const there = async selector => {
         const end = performance.now() + 30000;
         for (let found; ; await painted()) {
@@ -60,8 +63,12 @@ const VISIT: &str = "
         await painted();
     }";
 
-/// A script for [`crate::Setup::before_load`] that finds the memory of the page's WebAssembly.
+/// A script for [`crate::Setup::before_load`] that finds the memory of the page's WebAssembly, and notes where it ends.
 pub const FIND_MEMORY: &str = "
+    globalThis.ended = null;
+    addEventListener('error', event => {
+        ended ??= `${location.hash}: ${event.error?.stack ?? event.message}`;
+    });
     const instantiate = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {
         const made = await instantiate.apply(WebAssembly, given);
