@@ -8,6 +8,8 @@ say "Installing Lighthouse if need be (20 seconds), and running it on three scre
 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix tests/lighthouse ||
     fail "npm could not install Lighthouse. Is there a network?"
 
+CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
+export CHROMIUM
 served=$(mktemp)
 cargo run --quiet --locked --package shopready-site -- serve "${SHOPREADY_DIST:-dist}" --port 0 >"$served" &
 server=$!

@@ -8,7 +8,10 @@ use crate::{Page, Planted, PlantedClients, Result, Screen, Visit};
 
 /// Small steps shared by all scripts here.
 const STEPS: &str = "
-    const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    const painted = async () => {
+        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+        if (ended) throw new Error(ended);
+    };
     const there = async selector => {
         const end = performance.now() + 30000;
         for (let found; ; await painted()) {
@@ -17,7 +20,7 @@ const STEPS: &str = "
         }
     };
     const kept = () => localStorage.getItem('shopready/check/' + localStorage.getItem('shopready/current'));
-    const [from, count, more] = arguments;";
+    const [from, count, more, rushes] = arguments;";
 
 /// Another answer to one question after the other.
 const ANSWER: &str = "
@@ -57,11 +60,15 @@ const VISIT: &str = "
         const [name, address] = more[number % more.length];
         location.hash = address;
         await there(`[data-screen='${name}'] #heading`);
-        await painted();
+        if (!rushes) await painted();
     }";
 
-/// A script for [`crate::Setup::before_load`] that finds the memory of the page's WebAssembly.
+/// A script for [`crate::Setup::before_load`] that finds the memory of the page's WebAssembly, and notes where it ends.
 pub const FIND_MEMORY: &str = "
+    globalThis.ended = null;
+    addEventListener('error', event => {
+        ended ??= `${location.hash}: ${event.error?.stack ?? event.message}`;
+    });
     const instantiate = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {
         const made = await instantiate.apply(WebAssembly, given);
@@ -114,7 +121,7 @@ impl<'a> Wear<'a> {
     /// # Errors
     /// When one is not saved.
     pub async fn answer(&mut self, count: usize) -> Result {
-        run(self.visit.page(), ANSWER, self.answers, count).await?;
+        run(self.visit.page(), ANSWER, self.answers, count, false).await?;
         self.answers += count;
         Ok(())
     }
@@ -124,7 +131,7 @@ impl<'a> Wear<'a> {
     /// # Errors
     /// When one is not saved.
     pub async fn enter(&mut self, count: usize) -> Result {
-        run(self.visit.page(), ENTER, self.answers, count).await?;
+        run(self.visit.page(), ENTER, self.answers, count, false).await?;
         self.answers += count;
         Ok(())
     }
@@ -134,7 +141,17 @@ impl<'a> Wear<'a> {
     /// # Errors
     /// When one does not come up.
     pub async fn change_screens(&mut self, count: usize) -> Result {
-        run(self.visit.page(), VISIT, self.screens, count).await?;
+        run(self.visit.page(), VISIT, self.screens, count, false).await?;
+        self.screens += count;
+        Ok(())
+    }
+
+    /// The same without waiting for what a screen still does once it is drawn.
+    ///
+    /// # Errors
+    /// When one does not come up, or the app ends.
+    pub async fn rush_through_screens(&mut self, count: usize) -> Result {
+        run(self.visit.page(), VISIT, self.screens, count, true).await?;
         self.screens += count;
         Ok(())
     }
@@ -163,7 +180,7 @@ impl<'a> Wear<'a> {
 }
 
 /// Runs steps in pieces, each shorter than a script may take.
-async fn run(page: &Page, steps: &str, from: usize, count: usize) -> Result {
+async fn run(page: &Page, steps: &str, from: usize, count: usize, rushes: bool) -> Result {
     const PIECE: usize = 25;
     let screens: Vec<_> = Screen::ALL
         .iter()
@@ -172,8 +189,11 @@ async fn run(page: &Page, steps: &str, from: usize, count: usize) -> Result {
     let script = format!("return (async function () {{ {STEPS} {steps} return null; }})(...arguments)");
     for begin in (from..from + count).step_by(PIECE) {
         let piece = PIECE.min(from + count - begin);
-        page.script::<()>(&script, vec![begin.into(), piece.into(), json!(screens)])
-            .await?;
+        page.script::<()>(
+            &script,
+            vec![begin.into(), piece.into(), json!(screens), rushes.into()],
+        )
+        .await?;
     }
     Ok(())
 }

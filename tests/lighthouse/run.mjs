@@ -1,5 +1,5 @@
 // Lighthouse on start, question and result, as a phone of Lighthouse's own preset sees them.
-// usage: node run.mjs ADDRESS RECORD: where the pages are served, and the check that the result is shown of.
+// usage: CHROMIUM=/path/of/the/browser node run.mjs ADDRESS RECORD: where the pages are served, and the check that the result is shown of.
 import { readFile } from "node:fs/promises";
 import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
@@ -14,7 +14,7 @@ const saved = {
   schema: 1, revision: 1, filled: [], begun: "2026-11-20T03:00:00.000Z", changed: "2026-11-20T03:10:00.000Z",
 };
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? "chromium",
+  executablePath: process.env.CHROMIUM,
   // The sandbox does not work for root, as whom a container runs.
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
 });

@@ -17,6 +17,19 @@ async fn round(wear: &mut Wear<'_>) -> Result<Held> {
 }
 
 #[tokio::test]
+async fn screens_that_are_left_as_they_appear_end_quietly() -> Result {
+    Setup::named("rush")
+        .before_load(FIND_MEMORY)
+        .run(async |visit| {
+            let mut wear = Wear::begin(visit).await?;
+            // In visit entry, the focus goes to the question that was left, two frames after the screen is there.
+            wear.enter(3).await?;
+            wear.rush_through_screens(2 * Screen::ALL.len()).await
+        })
+        .await
+}
+
+#[tokio::test]
 async fn nodes_and_listeners_do_not_grow_with_answers_and_screens() -> Result {
     Setup::named("leak")
         .before_load(FIND_MEMORY)
