@@ -31,7 +31,7 @@ impl From<WasStopped> for Refusal {
 /// What became of a file that was chosen.
 enum Read {
     /// What it holds.
-    Whole(Opened),
+    Whole(Box<Opened>),
     /// It is sealed: its passphrase is asked for first.
     Sealed(Head),
 }
@@ -52,7 +52,7 @@ pub(super) fn input(session: Session, work: &Work, looked: RwSignal<u32>) -> imp
             work.end();
             match read {
                 Ok(Read::Whole(file)) => {
-                    desk.open(Some(file));
+                    desk.open(Some(*file));
                     document::bring_later("preview".to_owned());
                 }
                 Ok(Read::Sealed(head)) => waiting.wait(chosen, head),
@@ -141,11 +141,11 @@ async fn read(
     for found in found.drain(..) {
         adviser.take_in(&mut preview, found).map_err(stopped)?;
     }
-    Ok(Read::Whole(Opened {
+    Ok(Read::Whole(Box::new(Opened {
         name: file.name(),
         outcome,
         preview,
-    }))
+    })))
 }
 
 fn stopped(why: Stopped) -> Refusal {
