@@ -9,7 +9,7 @@ use crate::policy;
 /// Must be asked for anew, as the worker must. Everything else without a hash in its name is, by what these hosts do of themselves.
 const ASKED_ANEW: [&str; 4] = ["/", "/index.html", "/manifest.webmanifest", "/schemes.json"];
 /// How the names begin that carry a hash: the host knows no pattern but this.
-const HASHED: [&str; 4] = ["/app.*", "/later.*", "/more-*", "/words-*"];
+const HASHED: [&str; 5] = ["/app.*", "/later.*", "/more-*", "/updates.*", "/words-*"];
 
 /// The text of `_headers`, which the build also puts beside the pages.
 pub fn static_pages() -> String {
