@@ -71,6 +71,7 @@ async fn missing_words_are_said() -> Result {
     Setup::named("words-missing")
         .expecting("404")
         .expecting("words-")
+        .expecting("Failed to fetch")
         .run(async |visit| {
             for name in visit.site.files_ending(".txt")? {
                 visit.site.remove(&name)?;

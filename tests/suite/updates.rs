@@ -38,6 +38,8 @@ async fn look_for_update(page: &Page) -> Result<String> {
             try { await registration.update(); } catch { return 'refused'; }
             const worker = registration.installing;
             if (worker === null) return 'none';
+            // What fails at once may have failed already.
+            if (worker.state !== 'installing') return worker.state;
             return new Promise((resolve) => {
                 worker.addEventListener('statechange', () => resolve(worker.state));
             });

@@ -117,8 +117,8 @@
             confirmed = null;
             await settled();
             await tap('#undo');
-            if (one('[data-save]')?.dataset.save === 'saved') confirmed = before;
-            look();
+            // What comes back is what had been saved.
+            if (one('[data-save]')?.dataset.save === 'saved') confirmed = before; else failures += 1;
         },
 
         // What the device holds is what was confirmed, or what the visitor has entered since.

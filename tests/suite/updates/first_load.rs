@@ -27,6 +27,9 @@ async fn each_file_of_the_first_load_that_is_wrong_is_said_and_comes_right_with_
         .expecting("WebAssembly")
         .expecting("Error")
         .expecting("MIME")
+        .expecting("integrity")
+        .expecting("Fetch API cannot load")
+        .expecting("Failed to fetch")
         .run(async |visit| {
             let faults = visit.site.with_faults()?;
             visit.open("#/").await?;
@@ -66,6 +69,7 @@ async fn an_old_page_among_new_files_is_said_on_a_first_visit() -> Result {
         .expecting("404")
         .expecting("words-")
         .expecting("WebAssembly")
+        .expecting("Failed to fetch")
         .run(async |visit| {
             let built = Release::built()?;
             let next = built.next("half")?;

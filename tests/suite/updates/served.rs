@@ -88,11 +88,12 @@ async fn no_wrong_catalogue_or_worker_is_installed_and_the_right_one_is() -> Res
                 assert_eq!(look_for_update(page).await?, outcome, "{file} {fault:?}");
                 nothing_was_taken(page).await?;
                 faults.mend();
-                assert_eq!(
-                    look_for_update(page).await?,
-                    "installed",
-                    "{file} {fault:?}, mended"
-                );
+                let mut mended = look_for_update(page).await?;
+                if mended == "refused" {
+                    // The browser has not let go of the broken worker yet: it looks again.
+                    mended = look_for_update(page).await?;
+                }
+                assert_eq!(mended, "installed", "{file} {fault:?}, mended");
             }
             works_offline(visit).await?;
             assert_eq!(stored(visit.page()).await?, before);
@@ -121,7 +122,9 @@ async fn an_old_page_with_new_files_and_a_new_page_with_old_files_are_not_instal
             nothing_was_taken(visit.page()).await?;
             works_offline(visit).await?;
 
-            // The page and the worker of the new version among the files of the old one.
+            // The page and the worker of a new version among the files of the old one. Another version: what a browser
+            // has once fetched under a name with a hash is at hand.
+            let next = built.next("other-half")?;
             visit.site.publish(&built)?;
             for file in ["index.html", "sw.js"] {
                 visit.site.write(file, &read(&next, file)?)?;

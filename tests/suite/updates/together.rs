@@ -1,5 +1,6 @@
 //! All tabs take the new version together, and none in the middle of something.
 
+use shopready_browser_tests::full_disk::FAULTS;
 use shopready_browser_tests::journey::{Mode, begin};
 use shopready_browser_tests::{Case, Page, Release, Result, Screen, Setup, Visit};
 use thirtyfour::{Key, WindowHandle};
@@ -9,17 +10,6 @@ use super::{
 };
 
 const NOTE: &str = "[data-part='note'] textarea";
-
-/// Fills what is left of the storage.
-const FILL: &str = "
-    Object.keys(localStorage).filter(key => key.startsWith('shopready/previous/'))
-        .forEach(key => localStorage.removeItem(key));
-    let size = 1 << 20;
-    let text = 'x'.repeat(size);
-    for (let number = 0; size > 0; ) {
-        try { localStorage.setItem(`other/${number}`, text); number += 1; }
-        catch { size >>= 1; text = text.slice(0, size); }
-    }";
 
 /// Two marked tabs of a kept app, the second in view on a question; gives the first.
 async fn two_tabs(visit: &Visit) -> Result<WindowHandle> {
@@ -117,6 +107,7 @@ async fn a_tab_where_something_is_typed_keeps_all_tabs_on_the_old_version_and_is
 #[tokio::test]
 async fn an_answer_that_could_not_be_saved_keeps_all_tabs_on_the_old_version() -> Result {
     Setup::named("update-unsaved")
+        .before_load(FAULTS)
         .run(async |visit| {
             let first = two_tabs(visit).await?;
             let page = visit.page();
@@ -124,7 +115,11 @@ async fn an_answer_that_could_not_be_saved_keeps_all_tabs_on_the_old_version() -
             let next = publish_next(visit).await?;
             assert_eq!(look_for_update(page).await?, "installed");
             let first = visit.go_to_tab(second).await?;
-            page.script::<()>(FILL, vec![]).await?;
+            page.script::<()>(
+                "Object.assign(window.faults, { nth: 1, kind: 'QuotaExceededError', forGood: true, writes: 0 })",
+                vec![],
+            )
+            .await?;
             page.tap("input[name='answer']:not(:checked)").await?;
             page.wait_for("[data-save='failed']").await?;
             page.wait_for("html[data-busy]").await?;
@@ -138,12 +133,7 @@ async fn an_answer_that_could_not_be_saved_keeps_all_tabs_on_the_old_version() -
             assert!(is_same_document(page).await?);
 
             let first = visit.go_to_tab(second).await?;
-            page.script::<()>(
-                "Object.keys(localStorage).filter(key => key.startsWith('other/'))
-                     .forEach(key => localStorage.removeItem(key))",
-                vec![],
-            )
-            .await?;
+            page.script::<()>("window.faults.nth = Infinity", vec![]).await?;
             page.tap("#save-again").await?;
             page.wait_for("html:not([data-busy])").await?;
             let kept = stored(page).await?;
