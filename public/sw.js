@@ -222,6 +222,8 @@ async function obtain(path) {
 
 async function isRight(path, response) {
   if (response.status !== 200 || response.redirected) {
+    // An answer that nobody reads holds its connection, and there are few of them.
+    await response.body?.cancel().catch(() => {});
     return false;
   }
   const hash = FILES.get(path);
