@@ -31,6 +31,8 @@ async fn first_is_refused(
     Setup::named(name)
         .expecting("integrity")
         .expecting("Content Security Policy")
+        // Words that are refused before anything waits for them.
+        .expecting("Failed to fetch")
         .run(async |visit| {
             visit.site.alter(&file(visit, begin, end)?, mark)?;
             visit.open_without_app("#/").await?;
