@@ -7,19 +7,39 @@ const shopready = window.shopready;
 
 /** Compiles while it arrives, where the host names the right type. */
 async function compile(response) {
-  if (!response.ok) {
-    throw new Error(`${BUILD_WASM}: ${response.status}`);
-  }
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
+async function check(response) {
+  const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
+  if (`sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` !== BUILD_WASM_INTEGRITY) {
+    throw new Error(`${BUILD_WASM}: integrity`);
+  }
+}
+
+/**
+ * The app, if it is the one of this build. Given its integrity, the browser would compile it only
+ * once all of it is there; so it is checked here, beside the compiling. What the worker keeps was
+ * checked when it was kept, and without https there is nothing to check with.
+ */
+async function fetchModule() {
+  const response = await fetch(BUILD_WASM, isSecureContext ? {} : { integrity: BUILD_WASM_INTEGRITY });
+  if (!response.ok) {
+    throw new Error(`${BUILD_WASM}: ${response.status}`);
+  }
+  const checked = isSecureContext && !shopready.worker && check(response.clone());
+  try {
+    return (await Promise.all([compile(response), checked]))[0];
+  } catch (error) {
+    await checked; // What was altered on its way is that, whatever else is wrong with it.
+    throw error;
+  }
+}
+
 async function start() {
-  const [module, words] = await Promise.all([
-    fetch(BUILD_WASM, { integrity: BUILD_WASM_INTEGRITY }).then(compile),
-    shopready.firstWords,
-  ]);
+  const [module, words] = await Promise.all([fetchModule(), shopready.firstWords]);
   shopready.words = words;
   await init({ module_or_path: module });
 }
@@ -54,5 +74,9 @@ if (shopready === undefined) {
     },
     { once: true },
   );
-  start().catch(shopready.fail);
+  start().catch((error) => {
+    // What is as it was built and is not understood asks more of the browser than it can do.
+    const isTooOld = error instanceof WebAssembly.CompileError && !shopready.worker;
+    (isTooOld ? shopready.refuse : shopready.fail)(error);
+  });
 }

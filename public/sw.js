@@ -259,7 +259,7 @@ async function fromCache(request, path) {
     return kept;
   }
   // An address that no version knows, or a kept copy that the browser has thrown away.
-  const answer = fetch(request);
+  const answer = !isPage && FILES.get(path) ? obtain(path) : fetch(request);
   return isPage && path !== INDEX ? answer.catch(() => Response.redirect(SCOPE)) : answer;
 }
 

@@ -227,6 +227,12 @@ pub const STORAGE_FORBIDDEN: &str = "
         });
     }";
 
+/// A script for [`Surroundings::before_load`] that makes the browser one whose WebAssembly lacks what
+/// the app is built with.
+pub const OLD_WEBASSEMBLY: &str = "
+    WebAssembly.compile = WebAssembly.compileStreaming =
+        async () => { throw new WebAssembly.CompileError('invalid opcode 0xfc'); };";
+
 /// A script for [`Surroundings::before_load`] that makes the browser one without
 /// WebAssembly.
 pub const NO_WEBASSEMBLY: &str = "delete globalThis.WebAssembly;";

@@ -1,7 +1,7 @@
 //! Where the app cannot run, there is a page that says so, in three languages and
 //! without the app's help.
 
-use shopready_browser_tests::emulate::NO_WEBASSEMBLY;
+use shopready_browser_tests::emulate::{NO_WEBASSEMBLY, OLD_WEBASSEMBLY};
 use shopready_browser_tests::{Language, Page, Result, Setup};
 
 /// The block `id` is shown, and has a text in every language.
@@ -30,6 +30,17 @@ async fn says_in_three_languages(page: &Page, id: &str) -> Result {
 async fn a_browser_without_webassembly_gets_a_plain_page() -> Result {
     Setup::named("too-old")
         .before_load(NO_WEBASSEMBLY)
+        .run(async |visit| {
+            visit.open_without_app("#/").await?;
+            says_in_three_languages(visit.page(), "unsupported").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_browser_with_too_old_a_webassembly_gets_a_plain_page() -> Result {
+    Setup::named("old-wasm")
+        .before_load(OLD_WEBASSEMBLY)
         .run(async |visit| {
             visit.open_without_app("#/").await?;
             says_in_three_languages(visit.page(), "unsupported").await
