@@ -30,6 +30,18 @@ impl Preview {
         self.aside.len()
     }
 
+    /// How many are to be taken, with what comes along.
+    #[must_use]
+    pub fn coming(&self) -> usize {
+        self.chosen() + self.aside()
+    }
+
+    /// Whether nothing was found that can be read, whether or not the device has it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items().is_empty() && self.same() == 0 && self.aside() == 0
+    }
+
     /// Adds what comes along to a batch, to be set aside here, too.
     ///
     /// # Errors
