@@ -107,8 +107,12 @@ impl Session {
             .with(|open| open.as_ref().map(|saved| saved.changed.clone()))
     }
 
-    /// Opens a check of the device. `false` if it cannot be read; that is told.
+    /// Opens a check of the device. `false` if it cannot be read, or if another one would go that the device refuses:
+    /// both are told.
     pub fn open(self, id: &str) -> bool {
+        if self.is_refused() {
+            return self.open_id_now().as_deref() == Some(id);
+        }
         self.settle();
         let opened = self.store.with_value(|store| store.open(id));
         let saved = match opened {
@@ -137,6 +141,15 @@ impl Session {
         self.set_saving(if found { Saving::Saved } else { Saving::Nothing });
         self.open.set(saved);
         found
+    }
+
+    /// Whether the device refuses the open check, asked once more: what is only on the page is not to be opened over.
+    fn is_refused(self) -> bool {
+        let is_refused = || matches!(self.saving.get_untracked(), Saving::Failed(NotSaved::Device(_)));
+        if is_refused() {
+            self.change(|_| {});
+        }
+        is_refused()
     }
 
     /// Opens the check of the device that was changed last. `false` if there is none.
