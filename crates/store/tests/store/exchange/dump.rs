@@ -168,6 +168,8 @@ fn a_sealed_text_that_was_altered_is_named_and_left_and_the_others_come() {
     let key = "shopready/sealed/client/k";
     let text = disk.peek(key).unwrap();
     let letters = text.chars().count();
+    // The figure of the table of faults, with the swap below and the four records above.
+    assert_eq!(letters + 5, 76);
     let store = store();
     for place in 0..letters {
         let altered: String = text
