@@ -28,6 +28,11 @@ impl Session {
         self.set_saving(outcome);
     }
 
+    /// Saves the open check as it stands in memory.
+    pub(super) fn save_open(self) {
+        self.change(|_| {});
+    }
+
     /// Saves a check, and says what became of it.
     pub(super) fn save(self, saved: &mut SavedCheck) -> Saving {
         match self.store.with_value(|store| store.save(saved, &clock::now())) {
@@ -147,7 +152,7 @@ impl Session {
     fn is_refused(self) -> bool {
         let is_refused = || matches!(self.saving.get_untracked(), Saving::Failed(NotSaved::Device(_)));
         if is_refused() {
-            self.change(|_| {});
+            self.save_open();
         }
         is_refused()
     }
@@ -200,7 +205,7 @@ impl Session {
             {
                 self.set_saving(Saving::Failed(NotSaved::Newer));
             }
-            Ok(Opened::Good(_)) if self.is_erased_elsewhere() => self.change(|_| {}),
+            Ok(Opened::Good(_)) if self.is_erased_elsewhere() => self.save_open(),
             // What was never saved was not erased.
             Ok(Opened::Missing) if self.saving.get_untracked() == Saving::Saved => {
                 self.set_saving(Saving::Failed(NotSaved::Erased));

@@ -96,7 +96,7 @@ impl Session {
     fn put_back(self, unsaved: SavedCheck) {
         self.remember_current(Some(unsaved.id()));
         self.open.set(Some(unsaved));
-        self.change(|_| {});
+        self.save_open();
     }
 
     /// The open check, where something of it is on the page only.

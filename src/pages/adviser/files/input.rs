@@ -109,7 +109,7 @@ async fn read(
     let (mut reader, mut opening) = match opened {
         None => (Reader::new(&now), None),
         Some(sealed_input::Opened::Backup(opening)) => (Reader::new(&now), Some(*opening)),
-        Some(sealed_input::Opened::Device(data_key)) => (Reader::opening(&now, data_key), None),
+        Some(sealed_input::Opened::Device(data_key)) => (Reader::opening(&now, *data_key), None),
     };
     let (mut preview, mut found) = (Preview::new(), Vec::new());
     let size = file.size();

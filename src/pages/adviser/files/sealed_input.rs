@@ -33,7 +33,7 @@ pub(super) enum Opened {
     /// A backup, piece by piece.
     Backup(Box<Opening>),
     /// A dump, text by text.
-    Device(DataKey),
+    Device(Box<DataKey>),
 }
 
 impl SealedBy {
@@ -45,7 +45,7 @@ impl SealedBy {
             }
             Self::Device(lock) => {
                 let data_key = open_lock(Purpose::Device, &lock, passphrase).await?;
-                Ok(Opened::Device(data_key))
+                Ok(Opened::Device(Box::new(data_key)))
             }
         }
     }
