@@ -71,7 +71,10 @@ pub(super) fn input(session: Session, work: &Work, looked: RwSignal<u32>) -> imp
             begin.with_value(|begin| begin(chosen, None));
         }
     };
-    let open_it = move |chosen, opened| begin.with_value(|begin| begin(chosen, Some(opened)));
+    // The screen may have been left while the key was derived.
+    let open_it = move |chosen, opened| {
+        begin.try_with_value(|begin| begin(chosen, Some(opened)));
+    };
     let busy = work.clone();
     view! {
         <section class="section" aria-labelledby="in">
