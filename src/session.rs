@@ -26,7 +26,6 @@ mod profile;
 use leptos::prelude::*;
 use shopready_store::appearance::Appearance;
 use shopready_store::draft::Draft;
-use shopready_store::erase::Erased;
 use shopready_store::saved::SavedCheck;
 use shopready_store::store::Store;
 
@@ -41,6 +40,7 @@ use again::Compared;
 pub use again::before;
 use editor::Editor;
 pub use editor::ReadOnly;
+use erase::Gone;
 pub use kept::Kept;
 pub use message::{Message, Saving};
 pub use passphrase::{LOCK_AFTER, Refused, SHORTEST};
@@ -60,7 +60,7 @@ pub struct Session {
     later: RwSignal<LaterState>,
     catalogue: RwSignal<CatalogueState>,
     appearance: RwSignal<Appearance>,
-    erased: RwSignal<Vec<Erased>>,
+    erased: RwSignal<Vec<Gone>>,
     told_later: StoredValue<bool>,
     is_adviser: RwSignal<bool>,
     adviser_state: StoredValue<Option<&'static Adviser>>,

@@ -11,11 +11,14 @@ use std::path::Path;
 use libfuzzer_sys as _;
 use shopready_engine::pack;
 use shopready_engine::record::Record;
-use shopready_fuzz::device::{CASES, planted, saved};
+use shopready_fuzz::device::{CASES, locked, planted, saved};
 use shopready_fuzz::files::export;
 use shopready_store::visit::write_visit;
 
 const BAD: &str = include_str!("../../crates/cli/tests/cases/bad.ndjson");
+
+/// A client of the form without a checksum: others are hardly altered to one that is read.
+const CLIENT: &str = include_str!("../../crates/store/tests/samples/1/client.txt");
 
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -69,6 +72,13 @@ fn main() -> Result {
             format!("\u{0}{dump}").as_bytes(),
         )?;
     }
+    let dump = serde_json::json!({"format": "shopready-storage", "version": 1, "entries": locked()});
+    put(
+        "backup",
+        "dump-sealed".to_owned(),
+        format!("\u{0}{dump}").as_bytes(),
+    )?;
+    put("saved", "client-1".to_owned(), CLIENT.as_bytes())?;
     for (name, text) in [
         ("draft", "mode:quick sector:retail staff:micro"),
         ("appearance", "dark large"),

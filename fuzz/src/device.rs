@@ -2,12 +2,15 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use shopready_engine::record::Record;
 use shopready_store::client::Client;
+use shopready_store::damaged;
 use shopready_store::disk::{Disk, Fault};
 use shopready_store::key::Key;
 use shopready_store::saved::SavedCheck;
+use shopready_store::seal::{DataKey, Lock, Purpose, Sealed};
 use shopready_store::store::Store;
 use shopready_store::visit::write_visit;
 
@@ -31,6 +34,25 @@ impl Memory {
 
 impl Disk for Memory {
     fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+        (&self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Fault> {
+        (&self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Fault> {
+        (&self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Fault> {
+        (&self).keys()
+    }
+}
+
+/// The same below another disk.
+impl Disk for &Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
         Ok(self.0.borrow().get(key).cloned())
     }
 
@@ -47,6 +69,40 @@ impl Disk for Memory {
     fn keys(&self) -> Result<Vec<String>, Fault> {
         Ok(self.0.borrow().keys().cloned().collect())
     }
+}
+
+/// What seals the texts of [`locked`].
+pub const DATA_KEY: [u8; 32] = [9; 32];
+
+/// What stands on the device of [`planted`] once a passphrase is set, with a text that could not be read.
+pub fn locked() -> BTreeMap<String, String> {
+    let below = Memory::default();
+    let lock = Lock::new(
+        Purpose::Device,
+        &DataKey::new(&DATA_KEY),
+        &[5; 32],
+        [1; 16],
+        [2; 12],
+    );
+    let lock = lock.expect("a key is short enough to be sealed").write();
+    let sealed = Sealed::begin(&below, DataKey::new(&DATA_KEY), lock, counted);
+    let sealed = sealed.expect("memory has room for everything");
+    for (key, text) in planted().disk().all() {
+        sealed.set(&key, &text).expect("memory takes everything");
+    }
+    damaged::set_aside(&sealed, "shopready/check/gone", "garbage").expect("memory takes everything");
+    below.all()
+}
+
+/// Randomness that comes out alike each time: bytes that never come twice.
+fn counted(bytes: &mut [u8]) -> bool {
+    static COUNT: AtomicU64 = AtomicU64::new(1);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+    bytes
+        .iter_mut()
+        .zip(count)
+        .for_each(|(place, byte)| *place = byte);
+    true
 }
 
 /// The public cases of the command line.

@@ -5,10 +5,11 @@ use shopready_store::exchange::{
     Backup, FileFault, Found, Held, Outcome, Preview, Reader, Stopped, check_on, client_on,
 };
 use shopready_store::key::{check_id, client_id, visit_id};
+use shopready_store::seal::DataKey;
 use shopready_store::store::Store;
 
 use crate::NOW;
-use crate::device::Memory;
+use crate::device::{DATA_KEY, Memory};
 
 /// A backup of everything on a device.
 pub fn export(store: &Store<Memory>) -> String {
@@ -28,13 +29,27 @@ pub fn export(store: &Store<Memory>) -> String {
     backup.finish(NOW)
 }
 
-/// A file beside a device, read in slices whose lengths go round.
-pub fn look(
+/// A file beside a device, read in slices whose lengths go round; a dump with sealed texts by the key of the seeds,
+/// whatever it says of its passphrase.
+pub fn look(bytes: &[u8], slices: &[usize], store: &Store<Memory>) -> Result<(Preview, Outcome), FileFault> {
+    let looked = look_with(Reader::new(NOW), bytes, slices, store)?;
+    if looked.1.waits_for.is_none() {
+        return Ok(looked);
+    }
+    look_with(
+        Reader::opening(NOW, DataKey::new(&DATA_KEY)),
+        bytes,
+        slices,
+        store,
+    )
+}
+
+fn look_with(
+    mut reader: Reader,
     mut bytes: &[u8],
     slices: &[usize],
     store: &Store<Memory>,
 ) -> Result<(Preview, Outcome), FileFault> {
-    let mut reader = Reader::new(NOW);
     let mut preview = Preview::new();
     let mut found: Vec<Found> = Vec::new();
     let mut take = |found: &mut Vec<Found>| {
@@ -57,6 +72,7 @@ pub fn look(
     }
     let outcome = reader.finish(&mut found)?;
     take(&mut found);
+    preview.end(store).expect("an input is too short for that");
     Ok((preview, outcome))
 }
 
@@ -66,5 +82,6 @@ pub fn batch(preview: &Preview, store: &Store<Memory>) -> Batch {
     for place in 0..preview.items().len() {
         preview.put(place, &mut batch, store).expect("memory can be read");
     }
+    preview.put_aside(&mut batch, store).expect("memory can be read");
     batch
 }

@@ -81,6 +81,22 @@ impl Adviser {
         self.session.with_store(|store| preview.take_in(found, store))
     }
 
+    /// The file is at its end: see [`Preview::end`].
+    ///
+    /// # Errors
+    /// It cannot go on.
+    pub fn end_of_file(&self, preview: &mut Preview) -> Result<(), Stopped> {
+        self.session.with_store(|store| preview.end(store))
+    }
+
+    /// Adds to a batch what comes along with a file: see [`Preview::put_aside`].
+    ///
+    /// # Errors
+    /// The device cannot be read.
+    pub fn put_aside(&self, preview: &Preview, batch: &mut Batch) -> Result<(), Fault> {
+        self.session.with_store(|store| preview.put_aside(batch, store))
+    }
+
     /// Adds the changes of something that was chosen to a batch.
     ///
     /// # Errors

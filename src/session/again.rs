@@ -42,7 +42,7 @@ impl Session {
         self.settle();
         self.remember_current(Some(check.id()));
         self.open.set(Some(check));
-        self.change(|_| {});
+        self.save_open();
     }
 
     /// Whether the open check is only in memory: another one must not take its place.

@@ -28,6 +28,11 @@ impl Session {
         self.set_saving(outcome);
     }
 
+    /// Saves the open check as it stands in memory.
+    pub(super) fn save_open(self) {
+        self.change(|_| {});
+    }
+
     /// Saves a check, and says what became of it.
     pub(super) fn save(self, saved: &mut SavedCheck) -> Saving {
         match self.store.with_value(|store| store.save(saved, &clock::now())) {
@@ -107,8 +112,12 @@ impl Session {
             .with(|open| open.as_ref().map(|saved| saved.changed.clone()))
     }
 
-    /// Opens a check of the device. `false` if it cannot be read; that is told.
+    /// Opens a check of the device. `false` if it cannot be read, or if another one would go that the device refuses:
+    /// both are told.
     pub fn open(self, id: &str) -> bool {
+        if self.is_refused() {
+            return self.open_id_now().as_deref() == Some(id);
+        }
         self.settle();
         let opened = self.store.with_value(|store| store.open(id));
         let saved = match opened {
@@ -137,6 +146,15 @@ impl Session {
         self.set_saving(if found { Saving::Saved } else { Saving::Nothing });
         self.open.set(saved);
         found
+    }
+
+    /// Whether the device refuses the open check, asked once more: what is only on the page is not to be opened over.
+    fn is_refused(self) -> bool {
+        let is_refused = || matches!(self.saving.get_untracked(), Saving::Failed(NotSaved::Device(_)));
+        if is_refused() {
+            self.save_open();
+        }
+        is_refused()
     }
 
     /// Opens the check of the device that was changed last. `false` if there is none.
@@ -187,7 +205,7 @@ impl Session {
             {
                 self.set_saving(Saving::Failed(NotSaved::Newer));
             }
-            Ok(Opened::Good(_)) if self.is_erased_elsewhere() => self.change(|_| {}),
+            Ok(Opened::Good(_)) if self.is_erased_elsewhere() => self.save_open(),
             // What was never saved was not erased.
             Ok(Opened::Missing) if self.saving.get_untracked() == Saving::Saved => {
                 self.set_saving(Saving::Failed(NotSaved::Erased));

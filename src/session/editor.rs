@@ -85,7 +85,7 @@ impl Session {
             if self.saving.get_untracked() != Saving::Waiting {
                 self.take_over_changes();
             } else if is_here {
-                self.change(|_| {});
+                self.save_open();
             } else {
                 // Told with a download: it stays on this page.
                 self.set_saving(Saving::Failed(NotSaved::Newer));

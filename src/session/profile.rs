@@ -75,7 +75,7 @@ impl Session {
             let saved = SavedCheck::begin(random::id(), mode, profile, &clock::now());
             self.remember_current(Some(saved.id()));
             self.open.set(Some(saved));
-            self.change(|_| {});
+            self.save_open();
             self.set_draft(Draft::default());
         }
         self.go_on();

@@ -135,14 +135,25 @@ impl Planted {
     }
 }
 
-/// Records without the form in which they are saved: what was planted in the first one comes back in the newest.
+/// Records and clients without the form in which they are saved: what was planted in the first one comes back in the newest.
 #[must_use]
 pub fn in_any_form(mut stored: Value) -> Value {
     for record in stored.as_object_mut().into_iter().flat_map(Map::values_mut) {
         if let Some(record) = record.as_object_mut() {
             record.remove("schema");
             record.remove("sum");
+        } else if let Some(line) = record.as_str() {
+            *record = without_form(line).into();
         }
     }
     stored
+}
+
+/// The fields of a client. From the second form on a checksum comes behind them.
+fn without_form(line: &str) -> &str {
+    match line.split_once('\t') {
+        Some(("2", fields)) => fields.rsplit_once('\t').map_or(fields, |(fields, _)| fields),
+        Some((_, fields)) => fields,
+        None => line,
+    }
 }

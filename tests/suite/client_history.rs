@@ -136,7 +136,7 @@ async fn what_a_tab_had_half_written_when_it_died_is_taken_back() -> Result {
         // As the store writes it: a line a key, its fields between tabs, and an end.
         const folded = before.replaceAll('\\\\', '\\\\\\\\').replaceAll('\\t', '\\\\t');
         localStorage.setItem('shopready/journal', `+\\t${key}\\t${folded}\\n-\\tshopready/client/half\\t\\nend`);
-        localStorage.setItem(key, before.replace(/^(1\\t\\d+\\t)[^\\t]*/, '$1Half'));
+        localStorage.setItem(key, localStorage.getItem('shopready/client/c0002'));
         localStorage.setItem('shopready/client/half', before);";
     Setup::named("client-half")
         .run(async |visit| {

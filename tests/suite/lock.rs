@@ -2,6 +2,7 @@
 
 mod backup;
 mod dump;
+mod dumped;
 mod erase;
 mod idle;
 mod keys;

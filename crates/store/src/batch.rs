@@ -3,6 +3,7 @@
 //! What stood there before is written down first, under a key of its own, so that a tab that dies in the middle
 //! leaves nothing half done: the next start takes back what it wrote ([`Store::recover`]).
 
+mod guard;
 mod journal;
 
 use std::collections::HashMap;
@@ -278,6 +279,9 @@ impl<D: Disk> Store<D> {
         for (key, after) in &batch.changes {
             let before = self.disk().get(key)?;
             if before != *after {
+                if let Some(before) = &before {
+                    self.guard(key, before)?;
+                }
                 entries.push(Entry {
                     key: key.clone(),
                     before,

@@ -1,10 +1,13 @@
 //! A client of an adviser: a business that was given a name. Its id is what its checks share as `business`.
 
+mod line;
+
 use shopready_engine::check::Sector;
 use shopready_engine::date::Date;
 
 use crate::district::District;
-use crate::fields::{push, unfold};
+
+pub use line::UnreadableClient;
 
 /// The most characters that are kept of a name, a contact or a tag.
 pub const MOST: usize = 200;
@@ -14,9 +17,6 @@ pub const MOST_NOTE: usize = 4000;
 
 /// The most tags that are kept of a client.
 pub const MOST_TAGS: usize = 20;
-
-/// The form of the line. A reader of this version reads all forms before it.
-const FORM: &str = "1";
 
 /// Between two tags; no keyboard has it.
 pub(crate) const BETWEEN_TAGS: char = '\u{1f}';
@@ -56,15 +56,6 @@ pub struct Client {
     pub others: Vec<String>,
 }
 
-/// Why a text is no client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UnreadableClient {
-    /// It is none, or is cut.
-    Damaged,
-    /// It was saved by a later version of the app.
-    Later,
-}
-
 impl Client {
     /// A new client.
     #[must_use]
@@ -92,84 +83,6 @@ impl Client {
     #[must_use]
     pub fn is_binned(&self) -> bool {
         self.binned.is_some()
-    }
-
-    /// The client as one line, to stand under its key.
-    #[must_use]
-    pub fn write(&self) -> String {
-        let mut line = String::from(FORM);
-        let mut add = |field: &str| push(&mut line, field);
-        add(&self.revision.to_string());
-        add(&self.name);
-        add(match self.sector {
-            Sector::Retail => "retail",
-            Sector::Catering => "catering",
-        });
-        add(self.district.map_or("", District::id));
-        add(&self.contact);
-        add(&self.tags.join(&BETWEEN_TAGS.to_string()));
-        add(&self.next_visit.map(|day| day.to_string()).unwrap_or_default());
-        add(&self.note);
-        add(&self.created);
-        add(&self.changed);
-        for moment in [&self.binned, &self.handed_over, &self.backed_up] {
-            add(moment.as_deref().unwrap_or_default());
-        }
-        for other in &self.others {
-            line.push('\t');
-            line.push_str(other);
-        }
-        line
-    }
-
-    /// Reads what [`Client::write`] wrote under the key of an id.
-    ///
-    /// # Errors
-    /// The text is no client, or of a later version.
-    pub fn read(id: &str, text: &str) -> Result<Self, UnreadableClient> {
-        let mut fields = text.split('\t');
-        let form = fields.next().unwrap_or_default();
-        if form != FORM {
-            let later = form.parse::<u32>().is_ok_and(|form| form > 1);
-            return Err(if later {
-                UnreadableClient::Later
-            } else {
-                UnreadableClient::Damaged
-            });
-        }
-        let mut field = || fields.next().map(unfold).ok_or(UnreadableClient::Damaged);
-        let moment = |text: String| (!text.is_empty()).then_some(text);
-        let damaged = UnreadableClient::Damaged;
-        Ok(Self {
-            id: id.to_owned(),
-            revision: field()?.parse().map_err(|_| damaged)?,
-            name: field()?,
-            sector: match field()?.as_str() {
-                "retail" => Sector::Retail,
-                "catering" => Sector::Catering,
-                _ => return Err(damaged),
-            },
-            district: match field()?.as_str() {
-                "" => None,
-                id => Some(District::parse(id).ok_or(damaged)?),
-            },
-            contact: field()?,
-            tags: match field()?.as_str() {
-                "" => Vec::new(),
-                tags => tags.split(BETWEEN_TAGS).map(str::to_owned).collect(),
-            },
-            next_visit: match field()?.as_str() {
-                "" => None,
-                day => Some(Date::parse(day).ok_or(damaged)?),
-            },
-            note: field()?,
-            created: field()?,
-            changed: field()?,
-            binned: moment(field()?),
-            handed_over: moment(field()?),
-            backed_up: moment(field()?),
-            others: fields.map(str::to_owned).collect(),
-        })
     }
 
     /// This client as it is once another one that turned out to be the same was merged into it: it takes over what it
@@ -228,54 +141,10 @@ pub fn kept(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    fn client(name: &str, note: &str, tags: &str) -> Client {
-        let mut client = Client::new(
-            "a1".to_owned(),
-            name,
-            Sector::Catering,
-            "2026-11-22T01:00:00.000Z",
-        );
-        client.note = note.to_owned();
-        client.set_tags(tags);
-        client.district = District::parse("sham_shui_po");
-        client.next_visit = Date::parse("2026-12-01");
-        client.binned = Some("2026-11-23T01:00:00.000Z".to_owned());
-        client
-    }
-
-    proptest! {
-        #[test]
-        fn a_client_comes_back_as_it_was_written(name in ".{1,40}", note in "(?s).{0,80}", tags in ".{0,40}") {
-            let client = client(&name, &note, &tags);
-            prop_assert_eq!(Client::read("a1", &client.write()), Ok(client));
-        }
-
-        #[test]
-        fn a_cut_line_is_no_client(cut in 0_usize..60) {
-            let line = client("明記冰室", "", "").write();
-            let cut: String = line.chars().take(cut).collect();
-            let read = Client::read("a1", &cut);
-            prop_assert!(read.is_err() || read.is_ok_and(|read| read.backed_up.is_none()));
-        }
-    }
-
-    #[test]
-    fn fields_of_the_same_form_that_are_not_known_are_kept() {
-        let line = client("Shop", "", "").write() + "\tmore\tand \\t more";
-        assert_eq!(Client::read("a1", &line).map(|client| client.write()), Ok(line));
-    }
-
-    #[test]
-    fn a_later_form_is_told_from_damage() {
-        assert_eq!(Client::read("a1", "2\tx"), Err(UnreadableClient::Later));
-        assert_eq!(Client::read("a1", "{}"), Err(UnreadableClient::Damaged));
-    }
 
     #[test]
     fn tags_are_cut_at_commas_of_any_script_and_kept_once() {
-        let mut client = client("Shop", "", "");
+        let mut client = Client::new("a1".to_owned(), "Shop", Sector::Catering, "");
         client.set_tags("深水埗, 茶餐廳，VIP、VIP ；  ,");
         assert_eq!(client.tags, ["深水埗", "茶餐廳", "VIP"]);
     }

@@ -24,15 +24,8 @@ const BREAK: char = '\n';
 /// The disk failed; the text still stands under its old key.
 pub fn set_aside<D: Disk>(disk: &D, origin: &str, text: &str) -> Result<(), Fault> {
     let entry = [origin, text].join("\n");
-    let mut hash = fnv(&entry);
-    let key = loop {
-        let key = Key::Damaged(&hex(hash)).text();
-        match disk.get(&key)? {
-            None => break key,
-            Some(there) if there == entry => return Ok(()),
-            // Two texts with one hash: each has its own place all the same.
-            Some(_) => hash = hash.wrapping_add(1),
-        }
+    let Some(key) = place(disk, &entry)? else {
+        return Ok(());
     };
     disk.set(&key, &entry)?;
     if disk.get(&key)?.as_deref() == Some(entry.as_str()) {
@@ -41,6 +34,20 @@ pub fn set_aside<D: Disk>(disk: &D, origin: &str, text: &str) -> Result<(), Faul
     // What stands there now is nobody's text; the original is where it was.
     let _ = disk.remove(&key);
     Err(Fault::Other)
+}
+
+/// The key that is free for what is kept of a text; `None` where it stands there already.
+pub(crate) fn place<D: Disk>(disk: &D, entry: &str) -> Result<Option<String>, Fault> {
+    let mut hash = fnv(entry);
+    loop {
+        let key = Key::Damaged(&hex(hash)).text();
+        match disk.get(&key)? {
+            None => return Ok(Some(key)),
+            Some(there) if there == entry => return Ok(None),
+            // Two texts with one hash: each has its own place all the same.
+            Some(_) => hash = hash.wrapping_add(1),
+        }
+    }
 }
 
 /// Everything that was set aside, ordered by where it stood.

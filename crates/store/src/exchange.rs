@@ -7,6 +7,7 @@ mod anonymous;
 mod backup;
 mod client;
 pub mod csv;
+mod dump;
 mod found;
 mod preview;
 mod reader;

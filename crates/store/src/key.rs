@@ -44,6 +44,7 @@ const READABLE: [&str; 3] = ["shopready/language", "shopready/appearance", LOCK]
 const LOCK: &str = "shopready/lock";
 const SEALED: &str = "shopready/sealed/";
 const CHECK: &str = "shopready/check/";
+const PREVIOUS: &str = "shopready/previous/";
 const VISIT: &str = "shopready/visit/";
 const CLIENT: &str = "shopready/client/";
 const RESCUE: &str = "shopready/rescue/";
@@ -55,7 +56,7 @@ impl Key<'_> {
     pub fn text(self) -> String {
         match self {
             Self::Check(id) => format!("{CHECK}{id}"),
-            Self::Previous(id) => format!("{PREFIX}previous/{id}"),
+            Self::Previous(id) => format!("{PREVIOUS}{id}"),
             Self::Visit(id) => format!("{VISIT}{id}"),
             Self::Client(id) => format!("{CLIENT}{id}"),
             Self::Adviser => format!("{PREFIX}adviser"),
@@ -77,6 +78,12 @@ impl Key<'_> {
 #[must_use]
 pub fn check_id(key: &str) -> Option<&str> {
     key.strip_prefix(CHECK)
+}
+
+/// The id of the check whose previous copy stands under a key of the storage.
+#[must_use]
+pub fn previous_id(key: &str) -> Option<&str> {
+    key.strip_prefix(PREVIOUS)
 }
 
 /// The id of the check whose packed visit stands under a key of the storage.

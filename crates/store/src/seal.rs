@@ -14,3 +14,4 @@ mod text;
 pub use data_key::DataKey;
 pub use disk::{Random, Sealed};
 pub use lock::{DERIVED, Lock, Purpose, ROUNDS, SALT, UnreadableLock};
+pub(crate) use text::open as open_text;

@@ -2,6 +2,11 @@
 //! told from the one that was saved, even where it is a valid record with another answer.
 //!
 //! Whatever counts in another way one day must use another key.
+//!
+//! A line of fields has its sum as the last one: five characters of [`crate::dense`].
+
+use crate::dense;
+use crate::fields::push;
 
 /// Between the text and its sum.
 const KEY: &str = ",\"sum\":\"";
@@ -24,6 +29,23 @@ pub(crate) fn fits(text: &str) -> Option<bool> {
     let rest = text.strip_suffix(END)?;
     let (rest, sum) = rest.split_at_checked(rest.len().checked_sub(DIGITS)?)?;
     Some(hex(fnv(rest.strip_suffix(KEY)?)) == sum)
+}
+
+/// Puts the sum at the end of a line of fields.
+pub(crate) fn seal_line(mut line: String) -> String {
+    let sum = sum_of_line(&line);
+    push(&mut line, &sum);
+    line
+}
+
+/// A line of fields without its sum; `None` where it does not fit.
+pub(crate) fn open_line(line: &str) -> Option<&str> {
+    let (before, sum) = line.rsplit_once('\t')?;
+    (sum == sum_of_line(before)).then_some(before)
+}
+
+fn sum_of_line(line: &str) -> String {
+    dense::write(&fnv(line).to_be_bytes())
 }
 
 /// FNV-1a, 64 bits. Each step can be undone, so that no two texts that differ in one byte have the same.

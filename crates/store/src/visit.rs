@@ -14,7 +14,7 @@ use crate::fields::{push, unfold};
 use crate::marks::State;
 use crate::saved::{SavedCheck, Unreadable};
 use crate::squeeze::{spread, squeeze};
-use crate::sum::fnv;
+use crate::sum;
 
 /// The form in which answers and facts stand in the head only.
 const PARTED: &str = "2";
@@ -161,9 +161,7 @@ fn write(form: &str, line: &VisitLine, rest: &SavedCheck) -> String {
     push(&mut text, &line.done.to_string());
     push(&mut text, &dense::write(&line.packed));
     push(&mut text, &dense::write(&squeeze(rest.write_bare().as_bytes())));
-    let sum = dense::write(&fnv(&text).to_be_bytes());
-    push(&mut text, &sum);
-    text
+    sum::seal_line(text)
 }
 
 /// A visit without its checksum, which must fit.
@@ -171,12 +169,7 @@ fn verified(text: &str) -> Result<&str, Unreadable> {
     if FIRST.iter().any(|form| text.split('\t').next() == Some(form)) {
         return Ok(text);
     }
-    let (before, sum) = text.rsplit_once('\t').ok_or_else(|| not_a_visit(text))?;
-    if dense::read(sum).is_some_and(|sum| sum == fnv(before).to_be_bytes()) {
-        Ok(before)
-    } else {
-        Err(not_a_visit(text))
-    }
+    sum::open_line(text).ok_or_else(|| not_a_visit(text))
 }
 
 /// The same check without what the head holds.

@@ -20,7 +20,14 @@ impl<'a> Files<'a> {
     /// When the app does not come up.
     pub async fn open(visit: &'a Visit) -> Result<Self> {
         visit.open("#/files").await?;
-        let page = visit.page();
+        Self::on(visit.page()).await
+    }
+
+    /// Waits until `page` shows it.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn on(page: &'a Page) -> Result<Self> {
         page.wait_for("[data-screen='files'] #file").await?;
         Ok(Self { page })
     }

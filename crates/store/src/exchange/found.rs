@@ -4,7 +4,7 @@ use shopready_engine::record::RecordError;
 
 use super::backup::Standing;
 use crate::client::Client;
-use crate::saved::SavedCheck;
+use crate::saved::{SavedCheck, Unreadable};
 
 /// Something found in a file.
 #[derive(Debug, Clone)]
@@ -13,6 +13,10 @@ pub enum Found {
     Client(usize, Client),
     /// A check, and where it stood when it was written down.
     Check(usize, Box<SavedCheck>, Standing),
+    /// The copy of a check before its last save: it counts where the check itself cannot be read.
+    Spare(usize, Box<SavedCheck>),
+    /// A text that was set aside, with the key under which it had stood.
+    Aside(String),
     /// Something that cannot be read.
     Bad(Bad),
 }
@@ -47,10 +51,22 @@ pub enum Reason {
     Client(&'static str),
     /// Its id is empty, too long or not a text of letters.
     Id,
+    /// It is sealed, and is not as it was sealed.
+    Sealed,
     /// It was saved by a later version of the app.
     Later,
     /// The same id stands in the file a second time; the first counts.
     Twice,
     /// What stands under its id on the device cannot be read here, and is not to be overwritten.
     Device,
+}
+
+impl From<Unreadable> for Reason {
+    fn from(unreadable: Unreadable) -> Self {
+        match unreadable {
+            Unreadable::Record(error) => Self::Record(error),
+            Unreadable::Key(key) => Self::Key(key),
+            Unreadable::Later => Self::Later,
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! What a file holds beside what is on the device, and what becomes of each when it is taken.
 
 mod compare;
+mod dumped;
 mod take;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::backup::Standing;
 use super::found::{Bad, Found, Reason};
@@ -141,6 +142,10 @@ pub struct Preview {
     checks: HashMap<String, Vec<usize>>,
     /// Where a check stands among the items.
     places: HashMap<String, usize>,
+    /// The copies before the last save of checks that did not come themselves yet.
+    spares: HashMap<String, (usize, Box<SavedCheck>)>,
+    /// What was set aside on the other device and is not on this one.
+    aside: BTreeSet<String>,
 }
 
 impl Preview {
@@ -159,6 +164,8 @@ impl Preview {
             Found::Bad(bad) => self.add_bad(bad),
             Found::Client(line, client) => self.client(line, client, store)?,
             Found::Check(line, saved, standing) => self.check(line, *saved, standing, store)?,
+            Found::Spare(line, saved) => self.spare(line, saved),
+            Found::Aside(entry) => self.set_aside(entry, store)?,
         }
         if self.held > MOST_HELD {
             return Err(Stopped::TooMuch);

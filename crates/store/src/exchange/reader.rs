@@ -1,18 +1,16 @@
 //! Reading a file while it comes in: a backup, a dump of the storage, or check records by themselves.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::Deserialize;
 use shopready_engine::record::Entries;
 
 use super::backup::{FORMAT, Standing, VERSION};
+use super::dump::Dump;
 use super::found::{Bad, Found, Reason};
 use super::scan::{Broken, Part, Scan, Section};
 use super::{client, record};
-use crate::client::{Client, UnreadableClient};
-use crate::key::{check_id, client_id, visit_id};
-use crate::saved::Unreadable;
-use crate::visit::read_visit;
+use crate::seal::{DataKey, Lock, UnreadableLock};
 
 /// What the dump says it is that a page hands out when the app cannot start.
 const STORAGE: &str = "shopready-storage";
@@ -50,6 +48,9 @@ pub struct Outcome {
     pub kind: Kind,
     /// Whether it ends before its end, or was damaged where it holds everything together.
     pub is_cut: bool,
+    /// Of a dump with sealed texts that was read without their key: the record of the passphrase that they wait for.
+    /// They are to be told as bad ones only where that opens nothing.
+    pub waits_for: Option<Result<Lock, UnreadableLock>>,
 }
 
 /// A file of ours says of itself what it is.
@@ -77,6 +78,7 @@ pub struct Reader {
 struct Sorting {
     now: String,
     head: Head,
+    dump: Dump,
     kind: Option<Kind>,
     fault: Option<FileFault>,
     /// Good ones, and those of them with other letters than ASCII.
@@ -94,6 +96,16 @@ impl Reader {
     /// Before the first byte. Bare records count as begun `now`.
     #[must_use]
     pub fn new(now: &str) -> Self {
+        Self::of(now, Dump::default())
+    }
+
+    /// The same for a dump whose sealed texts are opened by a key.
+    #[must_use]
+    pub fn opening(now: &str, data_key: DataKey) -> Self {
+        Self::of(now, Dump::opened_by(data_key))
+    }
+
+    fn of(now: &str, dump: Dump) -> Self {
         Self {
             scan: Scan::new(),
             first: Vec::new(),
@@ -101,6 +113,7 @@ impl Reader {
             sorting: Sorting {
                 now: now.to_owned(),
                 head: Head::default(),
+                dump,
                 kind: None,
                 fault: None,
                 good: 0,
@@ -224,12 +237,7 @@ impl Sorting {
 
     fn sort(&mut self, line: usize, json: &str, read: Result<Found, Reason>, found: &mut Vec<Found>) {
         match read {
-            Ok(good) => {
-                self.good += 1;
-                self.good_beyond_ascii += usize::from(!json.is_ascii());
-                self.is_ours = true;
-                found.push(good);
-            }
+            Ok(good) => self.good(json, good, found),
             Err(reason) => {
                 self.is_ours |= is_ours(&reason);
                 found.push(bad(line, record::name_of(json), reason));
@@ -265,45 +273,19 @@ impl Sorting {
         }
     }
 
-    /// A key of the storage, and its text.
     fn entry(&mut self, line: usize, json: &str, found: &mut Vec<Found>) {
-        let pair = serde_json::from_str::<BTreeMap<String, String>>(&["{", json, "}"].concat());
-        let Some((key, text)) = pair.ok().and_then(|pair| pair.into_iter().next()) else {
-            return found.push(bad(line, None, Reason::NotJson));
-        };
-        let read = if let Some(id) = client_id(&key) {
-            Client::read(id, &text)
-                .map_err(|unreadable| match unreadable {
-                    UnreadableClient::Damaged => Reason::Client("fields"),
-                    UnreadableClient::Later => Reason::Later,
-                })
-                // Once through the form of a backup, so that the same is refused and cut.
-                .and_then(|read| client(line, &client::write(&read)))
-        } else if let Some(id) = check_id(&key) {
-            let saved = record::read(&text, &self.now);
-            let saved = saved.and_then(|saved| {
-                if saved.id() == id {
-                    Ok(saved)
-                } else {
-                    Err(Reason::Key("id"))
-                }
-            });
-            saved.map(|saved| Found::Check(line, Box::new(saved), Standing::Desk))
-        } else if let Some(id) = visit_id(&key) {
-            let saved = read_visit(id, &text).map_err(|unreadable| match unreadable {
-                Unreadable::Later => Reason::Later,
-                Unreadable::Record(error) => Reason::Record(error),
-                Unreadable::Key(key) => Reason::Key(key),
-            });
-            let saved = saved.and_then(|saved| record::read(&saved.write(), &self.now));
-            saved.map(|saved| Found::Check(line, Box::new(saved), Standing::Cabinet))
-        } else {
-            return;
-        };
-        match read {
-            Ok(_) => self.sort(line, json, read, found),
-            Err(reason) => found.push(bad(line, Some(key), reason)),
+        match self.dump.entry(line, json, &self.now) {
+            Some(Found::Bad(bad)) => found.push(Found::Bad(bad)),
+            Some(good) => self.good(json, good, found),
+            None => {}
         }
+    }
+
+    fn good(&mut self, json: &str, good: Found, found: &mut Vec<Found>) {
+        self.good += 1;
+        self.good_beyond_ascii += usize::from(!json.is_ascii());
+        self.is_ours = true;
+        found.push(good);
     }
 
     fn outcome(&self, is_cut: bool) -> Result<Outcome, FileFault> {
@@ -323,6 +305,7 @@ impl Sorting {
         Ok(Outcome {
             is_cut: is_cut || (kind != Kind::Records && !self.is_at_end),
             kind,
+            waits_for: self.dump.waits_for(),
         })
     }
 }

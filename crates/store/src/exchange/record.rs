@@ -25,11 +25,7 @@ pub(super) fn read(json: &str, now: &str) -> Result<SavedCheck, Reason> {
         Err(Unreadable::Key("schema")) => SavedCheck::read(&saved_now(json, now)?),
         read => read,
     };
-    let saved = saved.map_err(|unreadable| match unreadable {
-        Unreadable::Record(error) => Reason::Record(error),
-        Unreadable::Key(key) => Reason::Key(key),
-        Unreadable::Later => Reason::Later,
-    })?;
+    let saved = saved?;
     if !is_id(saved.id()) || !is_id(&saved.business()) {
         Err(Reason::Id)
     } else if !is_moment(&saved.begun) {

@@ -19,7 +19,7 @@ pub(super) fn seal(data_key: &DataKey, nonce: &[u8; NONCE], key: &str, text: &st
 }
 
 /// Opens a text that was sealed for a key; `None` for any other text.
-pub(super) fn open(data_key: &DataKey, key: &str, text: &str) -> Option<String> {
+pub(crate) fn open(data_key: &DataKey, key: &str, text: &str) -> Option<String> {
     let bytes = dense::read(text.strip_prefix(MARK)?)?;
     let (nonce, sealed) = bytes.split_first_chunk::<NONCE>()?;
     of_bytes(&data_key.open(nonce, key.as_bytes(), sealed)?)

@@ -3,9 +3,11 @@
 mod bad;
 mod choices;
 mod cost;
+mod dump;
 mod round;
 
 use shopready_store::batch::Batch;
+use shopready_store::disk::Disk;
 use shopready_store::exchange::{
     Backup, Choice, FileFault, Found, Held, Outcome, Preview, Reader, check_on, client_on,
 };
@@ -39,7 +41,16 @@ pub(crate) fn look(
     slice: usize,
     store: &Store<TestDisk>,
 ) -> Result<(Preview, Outcome), FileFault> {
-    let mut reader = Reader::new(NOW);
+    look_with(Reader::new(NOW), bytes, slice, store)
+}
+
+/// The same by a reader that was begun, beside a device of any kind.
+pub(crate) fn look_with<D: Disk>(
+    mut reader: Reader,
+    bytes: &[u8],
+    slice: usize,
+    store: &Store<D>,
+) -> Result<(Preview, Outcome), FileFault> {
     let mut preview = Preview::new();
     let mut found: Vec<Found> = Vec::new();
     for bytes in bytes.chunks(slice) {
@@ -52,15 +63,17 @@ pub(crate) fn look(
     for found in found.drain(..) {
         preview.take_in(found, store).unwrap();
     }
+    preview.end(store).unwrap();
     Ok((preview, outcome))
 }
 
 /// The changes that follow from what is chosen.
-pub(crate) fn batch(preview: &Preview, store: &Store<TestDisk>) -> Batch {
+pub(crate) fn batch<D: Disk>(preview: &Preview, store: &Store<D>) -> Batch {
     let mut batch = Batch::new();
     for place in 0..preview.items().len() {
         preview.put(place, &mut batch, store).unwrap();
     }
+    preview.put_aside(&mut batch, store).unwrap();
     batch
 }
 

@@ -17,8 +17,8 @@ use crate::disk::TestDisk;
 use crate::journey::{ID, NOW, answer, begin, saved_check};
 
 const DATA: [u8; 32] = [9; 32];
-const DERIVED: [u8; seal::DERIVED] = [5; 32];
-const LOCK: &str = "shopready/lock";
+pub(super) const DERIVED: [u8; seal::DERIVED] = [5; 32];
+pub(super) const LOCK: &str = "shopready/lock";
 
 /// Randomness that a test can do without: bytes that never come twice.
 pub(super) fn counted(bytes: &mut [u8]) -> bool {

@@ -50,7 +50,7 @@ pub(super) async fn import(session: Session, file: &Opened, work: &Work) -> Resu
     let adviser = Adviser::of(session);
     let batch = batch(adviser, &file.preview, work).await?;
     let applied = write(adviser, &batch, work).await?;
-    adviser.was_changed(What::Imported(file.preview.chosen()), applied);
+    adviser.was_changed(What::Imported(file.preview.coming()), applied);
     let is_taken = |choice: &Choice| *choice != Choice::Leave;
     let with_clients = file
         .preview
@@ -72,6 +72,7 @@ async fn batch(adviser: &'static Adviser, preview: &Preview, work: &Work) -> Res
         adviser.put_chosen(preview, place, &mut batch)?;
         stretch.done(place).await?;
     }
+    adviser.put_aside(preview, &mut batch)?;
     Ok(batch)
 }
 

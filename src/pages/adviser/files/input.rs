@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shopready_store::exchange::{FileFault, Preview, Reader, Stopped};
-use shopready_store::seal::file::{Head, HeadFault, Opening};
+use shopready_store::seal::UnreadableLock;
+use shopready_store::seal::file::{Head, HeadFault};
 
 use super::held::{Desk, Opened};
 use super::preview::preview;
-use super::sealed_input::{Waiting, ask};
+use super::sealed_input::{self, SealedBy, Waiting, ask};
 use super::told::{Refusal, refusal};
 use super::work::{Doing, WasStopped, Work};
 use crate::adviser::Adviser;
@@ -33,7 +34,7 @@ enum Read {
     /// What it holds.
     Whole(Box<Opened>),
     /// It is sealed: its passphrase is asked for first.
-    Sealed(Head),
+    Sealed(SealedBy),
 }
 
 /// Draws the way in, and what an open file holds.
@@ -43,19 +44,19 @@ pub(super) fn input(session: Session, work: &Work, looked: RwSignal<u32>) -> imp
     let refused = RwSignal::new(None::<(String, Refusal)>);
     let waiting = Waiting::new();
     let reading = work.clone();
-    let begin = move |chosen: Chosen, opening: Option<Opening>| {
+    let begin = move |chosen: Chosen, opened: Option<sealed_input::Opened>| {
         let work = reading.clone();
         refused.set(None);
         desk.open(None);
         spawn_local(async move {
-            let read = read(Adviser::of(session), &chosen, opening, &work).await;
+            let read = read(Adviser::of(session), &chosen, opened, &work).await;
             work.end();
             match read {
                 Ok(Read::Whole(file)) => {
                     desk.open(Some(*file));
                     document::bring_later("preview".to_owned());
                 }
-                Ok(Read::Sealed(head)) => waiting.wait(chosen, head),
+                Ok(Read::Sealed(by)) => waiting.wait(chosen, by),
                 Err(why) => {
                     refused.try_set(Some((chosen.name(), why)));
                     document::bring_later("refusal".to_owned());
@@ -70,7 +71,10 @@ pub(super) fn input(session: Session, work: &Work, looked: RwSignal<u32>) -> imp
             begin.with_value(|begin| begin(chosen, None));
         }
     };
-    let open_it = move |chosen, opening| begin.with_value(|begin| begin(chosen, Some(opening)));
+    // The screen may have been left while the key was derived.
+    let open_it = move |chosen, opened| {
+        begin.try_with_value(|begin| begin(chosen, Some(opened)));
+    };
     let busy = work.clone();
     view! {
         <section class="section" aria-labelledby="in">
@@ -101,10 +105,16 @@ pub(super) fn input(session: Session, work: &Work, looked: RwSignal<u32>) -> imp
 async fn read(
     adviser: &'static Adviser,
     file: &Chosen,
-    mut opening: Option<Opening>,
+    opened: Option<sealed_input::Opened>,
     work: &Work,
 ) -> Result<Read, Refusal> {
-    let (mut reader, mut preview, mut found) = (Reader::new(&clock::now()), Preview::new(), Vec::new());
+    let now = clock::now();
+    let (mut reader, mut opening) = match opened {
+        None => (Reader::new(&now), None),
+        Some(sealed_input::Opened::Backup(opening)) => (Reader::new(&now), Some(*opening)),
+        Some(sealed_input::Opened::Device(data_key)) => (Reader::opening(&now, *data_key), None),
+    };
+    let (mut preview, mut found) = (Preview::new(), Vec::new());
     let size = file.size();
     let mut stretch = work.begin(Doing::Reading, size as usize);
     work.show().await;
@@ -118,7 +128,7 @@ async fn read(
             bytes = opened;
         } else if let Some(head) = (at == 0).then(|| Head::read(&bytes)).flatten() {
             return match head {
-                Ok(head) => Ok(Read::Sealed(head)),
+                Ok(head) => Ok(Read::Sealed(SealedBy::Backup(head))),
                 Err(HeadFault::Later) => Err(Refusal::File(FileFault::Later)),
                 Err(HeadFault::Damaged) => Err(Refusal::Altered),
             };
@@ -141,6 +151,14 @@ async fn read(
     for found in found.drain(..) {
         adviser.take_in(&mut preview, found).map_err(stopped)?;
     }
+    match outcome.waits_for {
+        Some(Ok(lock)) => return Ok(Read::Sealed(SealedBy::Device(lock))),
+        Some(Err(UnreadableLock::Later)) => return Err(Refusal::File(FileFault::Later)),
+        // Where the record of the passphrase is lost, what was not sealed can be taken all the same.
+        Some(Err(UnreadableLock::Damaged)) if preview.is_empty() => return Err(Refusal::Altered),
+        _ => {}
+    }
+    adviser.end_of_file(&mut preview).map_err(stopped)?;
     Ok(Read::Whole(Box::new(Opened {
         name: file.name(),
         outcome,

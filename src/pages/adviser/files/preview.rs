@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shopready_store::exchange::{Choice, Kind, State};
+use shopready_store::exchange::{Choice, Kind, Preview, State};
 
 use super::held::{Desk, places};
 use super::import::{NotImported, import, is_all_saved};
@@ -95,12 +95,12 @@ pub(super) fn preview(
                         class="button button--quiet"
                         id="import"
                         type="button"
-                        disabled=move || desk.with_choices(|preview| preview.chosen()) == 0
+                        disabled=move || desk.with_choices(Preview::coming) == 0
                         on:click=move |_| begin.with_value(|begin| begin())
                     >
                         {move || {
-                            let chosen = desk.with_choices(|preview| preview.chosen());
-                            text::import_chosen(words, &number::grouped(chosen as u64))
+                            let coming = desk.with_choices(Preview::coming);
+                            text::import_chosen(words, &number::grouped(coming as u64))
                         }}
                     </button>
                     <button
@@ -146,18 +146,23 @@ fn counts(words: Words, desk: Desk) -> impl IntoView {
 /// What to know before anything is taken.
 fn notes(session: Session, desk: Desk) -> impl IntoView {
     let words = session.words();
-    let (is_nothing, has_clients) = desk
+    let (is_nothing, has_clients, aside) = desk
         .look_now(|file| {
             let items = file.preview.items();
-            (items.is_empty(), items.iter().any(|item| item.client().is_some()))
+            let has_clients = items.iter().any(|item| item.client().is_some());
+            (items.is_empty(), has_clients, file.preview.aside())
         })
         .unwrap_or_default();
-    let line = if is_nothing {
+    let aside_line = (aside > 0).then(|| text::aside(words, &number::grouped(aside as u64)));
+    let line = if is_nothing && aside == 0 {
         Some(text::NOTHING_TO_TAKE)
     } else {
         (has_clients && !session.is_adviser()).then_some(text::SWITCHES_ON)
     };
-    line.map(|line| view! { <p>{words.get(line)}</p> })
+    view! {
+        {line.map(|line| view! { <p>{words.get(line)}</p> })}
+        {aside_line.map(|line| view! { <p data-aside=aside>{line}</p> })}
+    }
 }
 
 /// Those in one state, with what can be chosen for all of them.

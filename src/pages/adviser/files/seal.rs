@@ -1,4 +1,4 @@
-//! A backup under a passphrase: asking for it, sealing, and opening what was sealed.
+//! A backup under a passphrase: asking for it, and sealing.
 
 use leptos::prelude::*;
 use shopready_store::seal::file::{Head, Opening, PIECE, PREFIX, Sealing};
@@ -9,7 +9,7 @@ use super::out::{Made, NotMade};
 use super::work::{Doing, Work};
 use crate::browser::{document, random};
 use crate::pages::lock::{Field, field, show, tick, told};
-use crate::session::{Refused, SHORTEST, Session, new_lock, open_lock};
+use crate::session::{SHORTEST, Session, new_lock};
 use crate::words::{Text, Words, files as text, lock};
 
 /// Whether the next backup is sealed, and by what; free to copy.
@@ -132,10 +132,4 @@ pub(super) async fn seal(made: Made, passphrase: &str, work: &Work, now: &str) -
         text: sealed,
         ..made
     })
-}
-
-/// Begins to open a sealed backup by its passphrase.
-pub(super) async fn begin_opening(head: Head, passphrase: &str) -> Result<Opening, Refused> {
-    let data_key = open_lock(Purpose::File, head.lock(), passphrase).await?;
-    Ok(Opening::new(head, data_key))
 }

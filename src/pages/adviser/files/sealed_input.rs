@@ -1,21 +1,60 @@
-//! Asking for the passphrase of a sealed backup that was chosen.
+//! Asking for the passphrase of a file that was chosen: of a sealed backup, or of the device that a dump is of.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shopready_store::seal::file::{Head, Opening};
+use shopready_store::seal::{DataKey, Lock, Purpose};
 
-use super::seal::begin_opening;
 use crate::browser::document;
 use crate::browser::file::Chosen;
-use crate::pages::lock::{Field, field, show, told};
-use crate::words::{Words, files as text, lock};
+use crate::pages::lock::{Asked, ask as ask_for};
+use crate::session::{Refused, open_lock};
+use crate::words::{Words, files as text};
 
-const PASSPHRASE: &str = "file-passphrase";
+const ASKED: Asked = Asked {
+    form: "file-sealed",
+    field: "file-passphrase",
+    show: "show-file",
+    state: "file-state",
+    button: "open-sealed",
+    action: text::OPEN_SEALED,
+};
+
+/// How a file is sealed.
+#[derive(Debug, Clone)]
+pub(super) enum SealedBy {
+    /// As a whole: it begins with this line.
+    Backup(Head),
+    /// Text by text, as the device was that it is a dump of.
+    Device(Lock),
+}
+
+/// What opens a file whose passphrase was right.
+pub(super) enum Opened {
+    /// A backup, piece by piece.
+    Backup(Box<Opening>),
+    /// A dump, text by text.
+    Device(Box<DataKey>),
+}
+
+impl SealedBy {
+    async fn open(self, passphrase: &str) -> Result<Opened, Refused> {
+        match self {
+            Self::Backup(head) => {
+                let data_key = open_lock(Purpose::File, head.lock(), passphrase).await?;
+                Ok(Opened::Backup(Box::new(Opening::new(head, data_key))))
+            }
+            Self::Device(lock) => {
+                let data_key = open_lock(Purpose::Device, &lock, passphrase).await?;
+                Ok(Opened::Device(Box::new(data_key)))
+            }
+        }
+    }
+}
 
 /// A sealed file that waits for its passphrase; free to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Waiting {
-    file: StoredValue<Option<(Chosen, Head)>, LocalStorage>,
+    file: StoredValue<Option<(Chosen, SealedBy)>, LocalStorage>,
     name: RwSignal<Option<String>>,
 }
 
@@ -28,11 +67,11 @@ impl Waiting {
     }
 
     /// Lets a file wait. Nothing happens once the screen is left.
-    pub(super) fn wait(self, chosen: Chosen, head: Head) {
+    pub(super) fn wait(self, chosen: Chosen, by: SealedBy) {
         let name = chosen.name();
-        self.file.try_set_value(Some((chosen, head)));
+        self.file.try_set_value(Some((chosen, by)));
         self.name.try_set(Some(name));
-        document::bring_later(PASSPHRASE.to_owned());
+        document::bring_later(ASKED.field.to_owned());
     }
 
     /// Lets none wait.
@@ -46,57 +85,28 @@ impl Waiting {
 pub(super) fn ask(
     words: Words,
     waiting: Waiting,
-    open: impl Fn(Chosen, Opening) + Copy + Send + 'static,
+    open: impl Fn(Chosen, Opened) + Copy + Send + 'static,
 ) -> impl IntoView {
     move || {
         waiting.name.get().map(|name| {
-            let passphrase = Field::new(PASSPHRASE, lock::PASSPHRASE, false);
-            let shown = RwSignal::new(false);
-            let is_busy = RwSignal::new(false);
-            let submit = move || {
-                let Some((chosen, head)) = waiting.file.get_value().filter(|_| !is_busy.get_untracked())
-                else {
-                    return;
-                };
-                is_busy.set(true);
-                spawn_local(async move {
-                    let outcome = begin_opening(head, &passphrase.typed.get_untracked()).await;
-                    is_busy.try_set(false);
-                    match outcome {
-                        Ok(opening) => {
-                            passphrase.clear();
-                            waiting.put_away();
-                            open(chosen, opening);
-                        }
-                        Err(why) => {
-                            passphrase.wrong.try_set(Some(told(why)));
-                            document::bring_later(PASSPHRASE.to_owned());
-                        }
-                    }
-                });
+            let attempt = move |passphrase: String| async move {
+                match waiting.file.try_get_value().flatten() {
+                    Some((chosen, by)) => Ok(Some((chosen, by.open(&passphrase).await?))),
+                    None => Ok(None),
+                }
             };
-            view! {
-                <form
-                    class="stack lock-form"
-                    id="file-sealed"
-                    on:submit=move |event| {
-                        event.prevent_default();
-                        submit();
-                    }
-                >
-                    <p class="files-text">
-                        <bdi>{text::is_sealed(words, &name)}</bdi>
-                    </p>
-                    {field(words, passphrase, shown)}
-                    {show(words, "show-file", shown)}
-                    <p role="status" id="file-state">
-                        {move || is_busy.get().then(|| words.get(lock::WORKING))}
-                    </p>
-                    <button class="button" id="open-sealed" type="submit">
-                        {words.get(text::OPEN_SEALED)}
-                    </button>
-                </form>
-            }
+            let done = move |opened| {
+                waiting.put_away();
+                if let Some((chosen, opened)) = opened {
+                    open(chosen, opened);
+                }
+            };
+            let lead = view! {
+                <p class="files-text">
+                    <bdi>{text::is_sealed(words, &name)}</bdi>
+                </p>
+            };
+            ask_for(words, ASKED, lead, attempt, done)
         })
     }
 }

@@ -127,6 +127,7 @@ pub(super) fn bad(words: Words, bad: &Bad) -> String {
         Reason::Key(at) | Reason::Client(at) => text::why_record(words, at),
         Reason::Id => words.get(text::WHY_ID).to_owned(),
         Reason::Later => words.get(text::WHY_LATER).to_owned(),
+        Reason::Sealed => words.get(text::WHY_SEALED).to_owned(),
         Reason::Twice => words.get(text::WHY_TWICE).to_owned(),
         Reason::Device => words.get(text::WHY_DEVICE).to_owned(),
     };

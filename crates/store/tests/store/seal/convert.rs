@@ -69,6 +69,19 @@ fn is_whole(disk: &Rc<TestDisk>, before: &BTreeMap<String, String>, place: &str)
     assert_eq!(disk.all(), *before, "{place}");
 }
 
+/// Each call, and each write, that fails by itself or as the first of all that follow; and each write garbled.
+fn troubles(calls: usize, writes: usize) -> Vec<Trouble> {
+    let of_a_fault = |fault| {
+        let calls =
+            (1..=calls).flat_map(move |call| [Trouble::AtCall(call, fault), Trouble::FromCall(call, fault)]);
+        let writes = (1..=writes)
+            .flat_map(move |write| [Trouble::AtWrite(write, fault), Trouble::FromWrite(write, fault)]);
+        calls.chain(writes)
+    };
+    let faults = FAULTS.into_iter().flat_map(of_a_fault);
+    faults.chain((1..=writes).map(Trouble::Garbled)).collect()
+}
+
 #[test]
 fn setting_the_passphrase_seals_all_and_taking_it_away_brings_all_back() {
     let (disk, before) = disk();
@@ -98,39 +111,15 @@ fn a_page_that_dies_or_a_disk_that_fails_at_any_call_loses_nothing() {
         act(&all_well).unwrap();
         let (calls, writes) = (all_well.calls(), all_well.writes());
         assert!(calls > 20 && writes >= 4, "{calls} {writes}");
-        for fault in FAULTS {
-            for call in 1..=calls {
-                for trouble in [Trouble::AtCall(call, fault), Trouble::FromCall(call, fault)] {
-                    let (disk, before) = begin();
-                    disk.trouble(trouble);
-                    let _ = act(&disk);
-                    is_whole(&disk, &before, &format!("{trouble:?}, set before: {begins_set}"));
-                    tried += 1;
-                }
-            }
-            for write in 1..=writes {
-                for trouble in [Trouble::AtWrite(write, fault), Trouble::FromWrite(write, fault)] {
-                    let (disk, before) = begin();
-                    disk.trouble(trouble);
-                    let _ = act(&disk);
-                    is_whole(&disk, &before, &format!("{trouble:?}, set before: {begins_set}"));
-                    tried += 1;
-                }
-            }
-        }
-        for write in 1..=writes {
+        for trouble in troubles(calls, writes) {
             let (disk, before) = begin();
-            disk.trouble(Trouble::Garbled(write));
+            disk.trouble(trouble);
             let _ = act(&disk);
-            if !begins_set && write == 2 {
+            if !begins_set && trouble == Trouble::Garbled(2) {
                 // The record of the passphrase itself: it is taken back at once.
                 assert_eq!(disk.peek(LOCK), None);
             }
-            is_whole(
-                &disk,
-                &before,
-                &format!("garbled {write}, set before: {begins_set}"),
-            );
+            is_whole(&disk, &before, &format!("{trouble:?}, set before: {begins_set}"));
             tried += 1;
         }
     }
