@@ -85,6 +85,8 @@ pub fn App(
 /// The document says in which language it is, and which screen it shows.
 fn follow_language_and_title(session: Session) {
     Effect::new(move || {
+        // Most titles are words of the later part: told anew once it is there.
+        let _: LaterState = session.later();
         let words = session.words();
         document::set_language(words.language().tag());
         document::set_title(&title(session, words, &session.route()));

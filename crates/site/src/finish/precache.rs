@@ -12,8 +12,12 @@ use crate::names::sha256;
 /// expected of it; the page checks it by its rules before it is used.
 const CATALOGUE: &str = "schemes.json";
 
-/// What is for hosts and for whoever looks into the build; browsers never need it, and some hosts keep it to themselves.
-const NOT_FOR_BROWSERS: [&str; 2] = [super::HEADERS, super::BILL];
+/// What messengers show beside a link to the page; the page itself never shows it.
+const SHARING: &str = "sharing.png";
+
+/// What is for hosts, for messengers and for whoever looks into the build; browsers never need it, and some hosts keep
+/// it to themselves.
+const NOT_FOR_BROWSERS: [&str; 3] = [super::HEADERS, super::BILL, SHARING];
 
 /// Each file's path and the SHA-256 of its bytes; `null` for the catalogue.
 pub(super) fn list_of_files(dir: &Path, worker: &str) -> Result<Value> {
