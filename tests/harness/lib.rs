@@ -17,6 +17,7 @@
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
+//! | [`inject`], [`skipped`] | what stands in for Chromium's own protocol in other engines; what they cannot do |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
 pub mod axe;
@@ -25,6 +26,7 @@ pub mod console;
 pub mod driver;
 pub mod emulate;
 pub mod engine;
+pub mod inject;
 pub mod journey;
 pub mod language;
 pub mod page;
@@ -37,6 +39,7 @@ pub mod requests;
 pub mod screens;
 pub mod setup;
 pub mod site;
+pub mod skipped;
 pub mod visit;
 
 pub use case::Case;

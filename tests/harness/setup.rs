@@ -8,7 +8,9 @@ use tokio::sync::Semaphore;
 
 use crate::emulate::{Size, Surroundings, clock_at};
 use crate::engine::Engine;
-use crate::{Language, Page, Result, Visit};
+use crate::site::Site;
+use crate::skipped::{self, Skipped};
+use crate::{Language, Page, Result, Visit, inject};
 
 /// One browser at a time: a second one would only make both slow and the
 /// waiting times untrue.
@@ -21,7 +23,6 @@ pub const TODAY: &str = "2026-11-22";
 #[derive(Debug)]
 pub struct Setup {
     pub(crate) name: &'static str,
-    pub(crate) engine: Engine,
     pub(crate) language: Language,
     pub(crate) site: Option<PathBuf>,
     pub(crate) expected: Vec<&'static str>,
@@ -35,7 +36,6 @@ impl Setup {
     pub fn named(name: &'static str) -> Self {
         Self {
             name,
-            engine: Engine::Chromium,
             size: Size::PHONE,
             language: Language::TraditionalChinese,
             before_load: vec![clock_at(TODAY)],
@@ -79,10 +79,21 @@ impl Setup {
         self
     }
 
+    /// Gives the pages what the engine's driver cannot give a tab.
+    pub(crate) fn prepare_site(&self, engine: Engine, site: &Site) -> Result {
+        if engine.has_devtools() {
+            return Ok(());
+        }
+        inject::before_load(site, self.language, &self.before_load)
+    }
+
     /// Gives a new tab its surroundings.
     pub(crate) async fn prepare(&self, page: &Page) -> Result {
         let surroundings = Surroundings::of(page);
         surroundings.size(self.size).await?;
+        if !page.engine().has_devtools() {
+            return Ok(());
+        }
         for script in &self.before_load {
             surroundings.before_load(script).await?;
         }
@@ -97,10 +108,18 @@ impl Setup {
     /// The first thing that did not go as it should.
     pub async fn run(self, story: impl AsyncFnOnce(&mut Visit) -> Result) -> Result {
         let _turn = TURN.acquire().await?;
-        let mut visit = Visit::begin(self).await?;
+        let engine = Engine::chosen()?;
+        let name = self.name;
+        let mut visit = Visit::begin(engine, self).await?;
         match AssertUnwindSafe(story(&mut visit)).catch_unwind().await {
             Ok(Ok(())) => visit.end().await,
-            Ok(Err(error)) => Err(error.context(visit.abandon().await)),
+            Ok(Err(error)) => match error.downcast_ref::<Skipped>() {
+                Some(reason) => {
+                    skipped::note(engine, name, reason)?;
+                    visit.end().await
+                }
+                None => Err(error.context(visit.abandon().await)),
+            },
             // Its message has been printed where it happened.
             Err(_panic) => Err(anyhow::anyhow!(visit.abandon().await)),
         }
