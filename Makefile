@@ -2,10 +2,10 @@
 # they need first; see tools/setup.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish lint test bench bytes setup clean
+.PHONY: help serve dist publish lint test fuzz audit bench lighthouse bytes wasm-table setup clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
 
 serve: setup-build ## Build the page if need be, and serve it to this computer (PORT=8080)
 	@tools/build.sh
@@ -23,11 +23,23 @@ lint: setup-build ## Check format and lints of the code
 test: setup lint ## Check and test everything, the page in a real browser
 	@tools/test.sh
 
-bench: setup dist ## Measure bytes and times of the page
+audit: ## Check licences, sources and known advisories with cargo-deny
+	@tools/audit.sh
+
+fuzz: setup ## Fuzz the readers, an hour in all (EACH=600 seconds a reader)
+	@tools/fuzz.sh $(or $(EACH),600)
+
+bench: setup dist ## Measure bytes and times of the page, and the rules natively
 	@tools/bench.sh
+
+lighthouse: setup dist ## Let Lighthouse look at start, question and result
+	@tools/lighthouse.sh
 
 bytes: dist ## Print what each file weighs
 	@cargo run --quiet --locked --package shopready-site -- bytes dist
+
+wasm-table: dist ## Print what the WebAssembly is made of
+	@tools/wasm-table.sh
 
 setup: ## Install what building and testing need
 	@tools/setup.sh test

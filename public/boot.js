@@ -20,26 +20,33 @@
  *   offer(name, type, text) hands a text out as a file
  *   install()               lets the browser ask whether to install the app; there only
  *                           while the browser offers it
- *   applyUpdate()           lets the waiting version take over and reloads this tab; another tab
- *                           is told and reloads when its own is called
- *   fail(reason)            shows the page that says that the app has stopped
+ *   worker                  the service worker that has served this page, or null
+ *   update                  what there is to tell about versions: { state, title }, see updates.js
+ *   applyUpdate()           lets the waiting version take over in all tabs, unless one of them is in
+ *                           the middle of something: that is told instead
+ *   closeUpdate()           the user has read that the version before is in use
+ *   fail(reason)            shows the page that says that the app has stopped; a version that has never
+ *                           started here is given up for the one before it, where there is one
  *
  * Events on `window`:
  *
  *   shopready-ready         from the app: its first screen is there
- *   shopready-update        to the app: a new version is waiting, see applyUpdate()
+ *   shopready-update        to the app: `update` has changed
  *   shopready-install       to the app: install() has come or gone
  *
  * Keys of localStorage that it reads: "shopready/language"; "shopready/appearance", up to
  * two words with a space between: a theme (light or dark) and a text size (large or
  * larger); and, to hand them out when the app cannot, all that begin with "shopready/".
  */
-/* global BUILD_WORDS, BUILD_LATER_STYLE */
+/* global BUILD_WORDS, BUILD_LATER_STYLE, BUILD_INTEGRITY */
 (function () {
   "use strict";
   var PREFIX = "shopready/";
   var TAGS = { "en": "en-HK", "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans-CN" };
+  var WAIT = 20; // Seconds in view in which a version that was kept here must have started.
+  var RELOADED = "shopready-reloaded";
   var isReady = false;
+  var hasFailed = false;
   var laterStyle = null; // The promise of the later style sheet, once it was asked for.
 
   /*
@@ -100,7 +107,7 @@
     }
     try {
       return Object.keys(localStorage).every(function (key) {
-        return key.indexOf(PREFIX + "check/") !== 0 && key !== PREFIX + "adviser";
+        return key.indexOf(PREFIX + "check/") !== 0 && key !== PREFIX + "adviser" && key !== PREFIX + "lock";
       });
     } catch (error) {
       return true; // Storage is forbidden: every visit is the first.
@@ -158,6 +165,7 @@
       var link = document.createElement("link");
       link.rel = "stylesheet";
       link.href = BUILD_LATER_STYLE;
+      link.integrity = BUILD_INTEGRITY[BUILD_LATER_STYLE];
       link.onload = resolve;
       link.onerror = function () {
         document.head.removeChild(link);
@@ -171,7 +179,7 @@
 
   function fetchWords(language, part) {
     var file = BUILD_WORDS[part][language];
-    var words = fetch(file).then(function (response) {
+    var words = fetch(file, { integrity: BUILD_INTEGRITY[file] }).then(function (response) {
       if (!response.ok) {
         throw new Error(file + ": " + response.status);
       }
@@ -227,23 +235,112 @@
     }
   }
 
-  function fail(reason) {
-    whenParsed(function () {
-      var button = document.getElementById("failed-download");
-      button.hidden = Object.keys(savedEntries()).length === 0;
-      button.onclick = download;
-      document.getElementById("failed-reload").onclick = function () {
-        location.reload();
-      };
-      document.getElementById("failed-reason").textContent = String(reason);
-      show("failed");
+  function reload() {
+    location.reload();
+  }
+
+  // A file that came broken may be kept by the browser as one that never changes: each is asked
+  // for anew before the page is.
+  function reloadFiles() {
+    Promise.all(performance.getEntriesByType("resource").map(function (entry) {
+      return fetch(entry.name, { cache: "reload" }).then(function (response) {
+        return response.blob(); // To its end: half a file is not kept.
+      })["catch"](String);
+    })).then(reload);
+  }
+
+  // The app's own files go and come again from the network. Without one, everything stays.
+  function reset() {
+    fetch("sw.js", { cache: "no-store" }).then(function (response) {
+      if (!response.ok) {
+        throw response;
+      }
+      return window.caches ? caches.keys() : [];
+    }).then(function (names) {
+      return Promise.all(names.map(function (name) {
+        return name.indexOf("shopready-") === 0 && caches["delete"](name);
+      }));
+    }).then(function () {
+      return worker && navigator.serviceWorker.getRegistration();
+    }).then(function (registration) {
+      return registration && registration.unregister();
+    }).then(reloadFiles, function () {
+      document.getElementById("failed-offline").hidden = false;
     });
   }
 
-  // Once the app runs, only the end of its WebAssembly ends it. Until then, so does
+  // Once: a version before that fails as well would reload for ever.
+  function reloadOnce() {
+    try {
+      if (!sessionStorage.getItem(RELOADED)) {
+        sessionStorage.setItem(RELOADED, "1");
+        reload();
+      }
+    } catch (error) {
+      // Nothing can be remembered: the user reloads.
+    }
+  }
+
+  function forgetReload() {
+    try {
+      sessionStorage.removeItem(RELOADED);
+    } catch (error) {
+      // Nothing was remembered.
+    }
+  }
+
+  /** Where this version has never started here, the worker serves the one before from now on. */
+  function askForPrevious() {
+    if (worker) {
+      var channel = new MessageChannel();
+      channel.port1.onmessage = function (event) {
+        if (event.data) {
+          reloadOnce();
+        }
+      };
+      worker.postMessage({ type: "failed" }, [channel.port2]);
+    }
+  }
+
+  /** A page that the worker has served waits for no network: it starts soon, or it hangs. */
+  function watchTime() {
+    var seconds = 0;
+    var timer = setInterval(function () {
+      if (isReady) {
+        clearInterval(timer);
+      } else if (!document.hidden && ++seconds === WAIT) {
+        askForPrevious();
+      }
+    }, 1000);
+  }
+
+  function fail(reason) {
+    if (hasFailed) {
+      return; // What has stopped goes on failing.
+    }
+    hasFailed = true;
+    whenParsed(function () {
+      var actions = { download: download, reload: isReady ? reload : reloadFiles, reset: reset };
+      Object.keys(actions).forEach(function (name) {
+        document.getElementById("failed-" + name).onclick = actions[name];
+      });
+      document.getElementById("failed-download").hidden = Object.keys(savedEntries()).length === 0;
+      document.getElementById("failed-reason").textContent = String(reason);
+      show("failed");
+      document.getElementById("failed").focus();
+      if (!isReady) {
+        askForPrevious();
+      }
+    });
+  }
+
+  // Once the app runs, only the end of its WebAssembly ends it: a trap, which is how a panic and
+  // memory that cannot be had arrive too, or a stack or a buffer that cannot grow. Until then, so does
   // anything of its own that goes wrong; an error without an origin is not its own.
   function isFatal(error) {
-    return isReady ? error instanceof WebAssembly.RuntimeError : error instanceof Error;
+    return isReady
+      ? error instanceof WebAssembly.RuntimeError || /^(Range|Internal)Error/.test(error)
+      : error instanceof Error;
   }
 
   function watch() {
@@ -251,6 +348,8 @@
       var target = event.target;
       if (target && target.tagName === "SCRIPT") {
         fail(target.src);
+      } else if (target && target.rel === "stylesheet" && !isReady) {
+        fail(target.href);
       } else if (isFatal(event.error)) {
         fail(event.error);
       }
@@ -262,6 +361,7 @@
     });
     window.addEventListener("shopready-ready", function () {
       isReady = true;
+      forgetReload();
       document.getElementById("loading").hidden = true;
     });
   }
@@ -286,11 +386,14 @@
     });
   }
 
+  var worker = navigator.serviceWorker && navigator.serviceWorker.controller;
   var shopready = window.shopready = {
     supported: isSupported(),
     language: pickLanguage(),
     words: "",
     install: null,
+    worker: worker,
+    update: null,
     fetchWords: fetchWords,
     offer: offer,
     fail: fail
@@ -301,6 +404,9 @@
   dress(root);
   if (shopready.supported) {
     watch();
+    if (worker) {
+      watchTime();
+    }
     if (isFirstVisit()) {
       root.setAttribute("data-first", "");
       keepTap();
@@ -310,6 +416,7 @@
   } else {
     whenParsed(function () {
       show("unsupported");
+      askForPrevious();
     });
   }
 })();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{document, window};
+use crate::browser::{document, keys, window};
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::messages::Messages;
@@ -21,13 +21,18 @@ pub fn App(
     provide_context(session);
     window::on_hash_change(move || session.follow_address());
     window::on_storage_change(move || {
+        if session.follow_lock() {
+            return;
+        }
         session.take_over_changes();
         session.take_over_appearance();
         session.take_over_adviser();
     });
-    window::on_update(move || session.announce_update());
+    window::on_update(move || session.tell_update());
     Effect::new(move || {
-        if let LaterState::Here(later) = session.later() {
+        if let LaterState::Here(later) = session.later()
+            && !session.is_locked()
+        {
             (later.begin)(session);
         }
     });
@@ -35,16 +40,18 @@ pub fn App(
     follow_route(session);
     let screen = move || {
         let route = session.route();
-        let wide = matches!(
-            route,
-            Route::Start
-                | Route::Question(_)
-                | Route::Result
-                | Route::Plan
-                | Route::Schemes
-                | Route::Adviser(..)
-        );
-        let name = route.screen();
+        let is_locked = session.is_locked();
+        let wide = !is_locked
+            && matches!(
+                route,
+                Route::Start
+                    | Route::Question(_)
+                    | Route::Result
+                    | Route::Plan
+                    | Route::Schemes
+                    | Route::Adviser(..)
+            );
+        let name = if is_locked { "lock" } else { route.screen() };
         view! {
             <main
                 class="main"
@@ -52,6 +59,16 @@ pub fn App(
                 id="main"
                 data-screen=name
                 tabindex="-1"
+                on:click:capture=move |event| {
+                    if session.keeps_off() {
+                        keys::stop_on_control(&event);
+                    }
+                }
+                on:beforeinput:capture=move |event| {
+                    if session.keeps_off() {
+                        keys::stop_on_control(&event);
+                    }
+                }
             >
                 <Messages />
                 {pages::screen(session, route)}
@@ -75,6 +92,9 @@ fn follow_language_and_title(session: Session) {
 }
 
 fn title(session: Session, words: Words, route: &Route) -> String {
+    if session.is_locked() {
+        return words.get(app::NAME).to_owned();
+    }
     let screen: Text = match route {
         Route::Start => return words.get(app::NAME).to_owned(),
         Route::Question(question) => return app::title(words, words.question(*question)),

@@ -12,6 +12,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::adviser::Adviser;
 use crate::browser::boot;
 use crate::catalogue::{self, CatalogueState};
+use crate::components;
 use crate::pages;
 use crate::route::Route;
 use crate::session::Session;
@@ -26,10 +27,14 @@ pub struct Later {
     pub title: fn(Session, &'static str, &str) -> String,
     /// Draws the note on an answer.
     pub note: fn(Session, QuestionId) -> AnyView,
+    /// Draws what there is to tell about versions of the app.
+    pub update: fn(Session) -> AnyView,
     /// Begins what goes on beside its screens.
     pub begin: fn(Session),
     /// Loads the scheme catalogue, or looks whether there is a newer one.
     pub load_catalogue: fn(RwSignal<CatalogueState>),
+    /// Offers as files what a later version has saved.
+    pub download_later: fn(Session),
     /// Brings back what was erased last. Only its screens erase.
     pub undo_erase: fn(Session),
 }
@@ -51,13 +56,17 @@ static LATER: Later = Later {
     draw: pages::later_screen,
     title: pages::adviser::title,
     note: pages::note,
+    update: components::update::update,
     begin,
     load_catalogue: catalogue::load,
+    download_later: Session::download_later,
     undo_erase: Session::bring_back_erased,
 };
 
 fn begin(session: Session) {
+    session.watch_use();
     session.ask_to_keep();
+    session.show_unsaved();
     session.keep_facts_complete();
     session.load_catalogue();
     // From now on what was cut off is taken back, and clients are read.

@@ -117,6 +117,20 @@ impl Route {
         }
     }
 
+    /// Whether the screen shows the open check, and may change it.
+    #[must_use]
+    pub fn is_about_check(&self) -> bool {
+        !matches!(
+            self,
+            Self::Start
+                | Self::Policy
+                | Self::Recommendation(_)
+                | Self::Settings
+                | Self::About
+                | Self::Adviser(..)
+        ) || matches!(self, Self::Adviser("entry", _))
+    }
+
     /// The name of the screen, as it stands in the page's `data-screen`.
     #[must_use]
     pub fn screen(&self) -> &'static str {

@@ -8,14 +8,18 @@ mod again;
 mod answers;
 mod appearance;
 mod checks;
+mod editor;
 mod erase;
 mod evidence;
 mod facts;
+mod keep;
 mod kept;
+mod lock;
 mod marks;
 mod message;
 mod navigation;
 mod notes;
+mod passphrase;
 mod prepared;
 mod profile;
 
@@ -35,8 +39,12 @@ use crate::words::Words;
 
 use again::Compared;
 pub use again::before;
+use editor::Editor;
+pub use editor::ReadOnly;
 pub use kept::Kept;
 pub use message::{Message, Saving};
+pub use passphrase::{LOCK_AFTER, Refused, SHORTEST};
+pub use passphrase::{new_lock, open_lock};
 
 /// Handle on the shared state; free to copy.
 #[derive(Clone, Copy)]
@@ -46,8 +54,9 @@ pub struct Session {
     open: RwSignal<Option<SavedCheck>>,
     draft: RwSignal<Draft>,
     saving: RwSignal<Saving>,
+    editor: RwSignal<Editor>,
     message: RwSignal<Option<Message>>,
-    update_waiting: RwSignal<bool>,
+    update_told: RwSignal<bool>,
     later: RwSignal<LaterState>,
     catalogue: RwSignal<CatalogueState>,
     appearance: RwSignal<Appearance>,
@@ -56,6 +65,8 @@ pub struct Session {
     is_adviser: RwSignal<bool>,
     adviser_state: StoredValue<Option<&'static Adviser>>,
     compared: StoredValue<Option<Compared>>,
+    is_locked: RwSignal<bool>,
+    lock: StoredValue<Option<String>>,
     store: StoredValue<Store<BrowserDisk>>,
 }
 
@@ -69,8 +80,9 @@ impl Session {
             open: RwSignal::new(None),
             draft: RwSignal::new(Draft::default()),
             saving: RwSignal::new(Saving::Nothing),
+            editor: RwSignal::new(Editor::Asked),
             message: RwSignal::new(None),
-            update_waiting: RwSignal::new(false),
+            update_told: RwSignal::new(false),
             later: RwSignal::new(LaterState::NotAsked),
             catalogue: RwSignal::new(CatalogueState::Loading),
             appearance: RwSignal::new(Appearance::default()),
@@ -79,11 +91,17 @@ impl Session {
             is_adviser: RwSignal::new(false),
             adviser_state: StoredValue::new(None),
             compared: StoredValue::new(None),
+            is_locked: RwSignal::new(false),
+            lock: StoredValue::new(None),
             store: StoredValue::new(Store::new(BrowserDisk)),
         };
         session.take_over_appearance();
         session.take_over_adviser();
         session.resume();
+        session.begin_editing();
+        if session.find_unlocked() {
+            session.take_over_device();
+        }
         session.follow_address();
         session
     }

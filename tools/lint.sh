@@ -6,4 +6,5 @@
 
 say "Checking format and lints (2 minutes the first time)"
 cargo fmt --all --check || fail "The code is not formatted. Run: cargo fmt --all"
+(cd fuzz && cargo fmt --check) || fail "The fuzzer is not formatted. Run: cargo fmt --manifest-path fuzz/Cargo.toml"
 cargo clippy --quiet --locked --workspace --all-targets -- --deny warnings

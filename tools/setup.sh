@@ -36,6 +36,7 @@ has_wasm_bindgen() { has_version "$WASM_BINDGEN_VERSION" wasm-bindgen --version;
 has_npm_helpers() { [ -x "$NPM_HOME/node_modules/.bin/wasm-opt" ] && [ -x "$NPM_HOME/node_modules/.bin/esbuild" ]; }
 has_chromium() { has chromium || has chromium-browser || has google-chrome; }
 has_chinese_font() { has fc-list && [ -n "$(fc-list :lang=zh-hk family)" ]; }
+has_hosts() { has nginx && has caddy && [ -e /etc/nginx/modules-enabled/50-mod-http-brotli-static.conf ]; }
 has_poppler() { has pdftotext && has pdfinfo; }
 has_axe() { [ -f tests/node_modules/.package-lock.json ] && [ ! tests/package-lock.json -nt tests/node_modules/.package-lock.json ]; }
 
@@ -43,10 +44,12 @@ has_axe() { [ -f tests/node_modules/.package-lock.json ] && [ ! tests/package-lo
 debian_packages() {
     has cc || echo gcc libc6-dev
     if [ "$purpose" = test ]; then
+        has c++ || echo g++
         has_chromium || echo chromium
         has chromedriver || echo chromium-driver
         has_chinese_font || echo fontconfig fonts-noto-cjk
         has_poppler || echo poppler-utils
+        has_hosts || echo nginx libnginx-mod-http-brotli-static caddy
     fi
 }
 
@@ -81,11 +84,20 @@ obstacles() {
 
 # --- The steps ------------------------------------------------------------------
 
+# Debian starts the servers that it installs. The tests start their own.
+start_no_servers() {
+    [ -e /usr/sbin/policy-rc.d ] && return
+    printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
+    chmod +x /usr/sbin/policy-rc.d
+    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+}
+
 install_packages() {
     local packages
     read -ra packages <<<"$(debian_packages | xargs)"
     [ "${#packages[@]}" -gt 0 ] || return 0
     say "Installing ${packages[*]} (half a minute)"
+    start_no_servers
     if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null; }; then
         fail "apt-get could not install: ${packages[*]}. See its words above; is there a network?"
     fi

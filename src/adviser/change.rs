@@ -11,7 +11,7 @@ impl Adviser {
     /// Makes the changes of a batch, tells what was done, and keeps it for the history. `false` if the device failed:
     /// that is told, and all stands as it stood.
     pub fn change(&'static self, what: What, batch: &Batch) -> bool {
-        match self.session.with_store(|store| store.apply(batch)) {
+        match self.session.write(|store| store.apply(batch)) {
             Ok(applied) if applied.is_empty() => true,
             Ok(applied) => {
                 self.was_changed(what, applied);
@@ -29,13 +29,16 @@ impl Adviser {
     /// Takes over what was changed step by step.
     pub fn was_changed(&'static self, what: What, applied: Applied) {
         self.take_over(&applied);
+        if let What::Imported(_) = what {
+            self.note_read(applied.after().map(|(key, _)| key), true);
+        }
         self.remember(what.clone(), clock::now(), applied);
         self.tell(Told::Changed(what));
     }
 
     /// The same as [`Adviser::change`] for what nobody needs to know or to undo.
     pub(super) fn change_quietly(&'static self, batch: &Batch) -> bool {
-        match self.session.with_store(|store| store.apply(batch)) {
+        match self.session.write(|store| store.apply(batch)) {
             Ok(applied) => {
                 self.take_over(&applied);
                 true

@@ -6,6 +6,7 @@ use shopready_store::batch::{Application, Applied, Batch};
 use shopready_store::client::Client;
 use shopready_store::disk::Fault;
 use shopready_store::exchange::{Found, Held, Preview, Standing, Stopped, check_on, client_on};
+use shopready_store::keeping::Revision;
 use shopready_store::key::{Key, check_id, client_id, visit_id};
 use shopready_store::saved::SavedCheck;
 
@@ -93,7 +94,7 @@ impl Adviser {
     /// # Errors
     /// The device failed, or has no room; all stands as it stood.
     pub fn begin_batch(&self, batch: &Batch) -> Result<Application, Fault> {
-        self.session.with_store(|store| store.begin(batch))
+        self.session.write(|store| store.begin(batch))
     }
 
     /// Makes the next changes, at most so many. Gives what was applied once all are made.
@@ -109,15 +110,34 @@ impl Adviser {
         self.session.with_store(|store| store.abandon(application));
     }
 
-    /// Writes down that a file with these clients, or with everything, was made at a moment. Nothing of the clients
-    /// themselves changes. Owners have no settings to write it to.
-    pub fn backed_up(&'static self, clients: Option<&BTreeSet<String>>, moment: &str) {
-        let Some(clients) = clients else {
-            if self.session.is_adviser_now() {
-                self.set(|settings| moment.clone_into(&mut settings.backup));
+    /// How often these clients and checks were saved.
+    ///
+    /// # Errors
+    /// The device cannot be read.
+    pub fn revisions_of(&self, clients: &[String], checks: &[String]) -> Result<Vec<Revision>, Fault> {
+        self.session.with_store(|store| {
+            let mut all = Vec::with_capacity(clients.len() + checks.len());
+            let keys = clients.iter().map(|id| Key::Client(id).text());
+            let keys = keys.chain(
+                checks
+                    .iter()
+                    .flat_map(|id| [Key::Check(id).text(), Key::Visit(id).text()]),
+            );
+            for key in keys {
+                all.extend(store.record_at(&key)?.map(|(revision, _)| revision));
             }
+            Ok(all)
+        })
+    }
+
+    /// Writes down that a file with these clients, or with everything, was handed out, and what it holds. Nothing of the
+    /// clients themselves changes.
+    pub fn backed_up(&'static self, clients: Option<&BTreeSet<String>>, held: Vec<Revision>, moment: &str) {
+        let Some(clients) = clients else {
+            self.keep(|keeping| keeping.backed_up(held.into_iter(), moment));
             return;
         };
+        self.keep(|keeping| held.into_iter().for_each(|revision| keeping.seen.note(revision)));
         let mut batch = Batch::new();
         for id in clients {
             if let Some(mut client) = self.held_client(id) {

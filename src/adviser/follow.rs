@@ -26,6 +26,13 @@ impl Adviser {
                 self.read_clients();
             }
         });
+        Effect::new(move |before: Option<()>| {
+            // Erasing everything takes what is noted of backups, too, and undoing it brings that back.
+            let _ = session.has_erased();
+            if before.is_some() {
+                self.take_over_keeping();
+            }
+        });
         Effect::new(move |before: Option<Option<String>>| {
             let line = session.with_open(|open| open.map(VisitLine::of));
             let id = line.as_ref().map(|line| line.id.clone());
@@ -48,6 +55,7 @@ impl Adviser {
         });
         window::on_stored(move |key| match key {
             Some(key) if key == Key::Adviser.text() => self.take_over_settings(),
+            Some(key) if key == Key::Keeping.text() => self.take_over_keeping(),
             Some(key) => self.read_again([key.as_str()].into_iter()),
             // Everything was cleared.
             None => {
@@ -80,7 +88,7 @@ impl Adviser {
     }
 
     fn take_back(&'static self) {
-        if self.session.with_store(|store| store.recover()).is_ok() {
+        if self.session.write(|store| store.recover()).is_ok() {
             self.reading.set(Reading::NotBegun);
             if self.session.is_adviser_now() {
                 self.read_clients();

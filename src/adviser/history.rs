@@ -94,9 +94,12 @@ impl Adviser {
         let Some((what, applied, was_undone)) = found else {
             return;
         };
-        match self.session.with_store(|store| store.revert(&applied)) {
+        match self.session.write(|store| store.revert(&applied)) {
             Ok(Reverted::Done(back)) => {
                 self.take_over(&back);
+                if let What::Imported(_) = what {
+                    self.note_read(back.after().map(|(key, _)| key), was_undone);
+                }
                 self.history.update(|history| {
                     if let Some(change) = history.iter_mut().find(|change| change.number == number) {
                         change.applied = back;

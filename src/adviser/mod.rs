@@ -9,6 +9,7 @@ mod files;
 mod follow;
 mod handed;
 mod history;
+mod keeping;
 mod nameless;
 mod place;
 mod read;
@@ -27,6 +28,7 @@ pub use visit::Begin;
 use leptos::prelude::*;
 use shopready_engine::questionnaire::QuestionId;
 use shopready_store::disk::Fault;
+use shopready_store::keeping::Keeping;
 
 use crate::session::Session;
 
@@ -55,6 +57,7 @@ pub struct Adviser {
     history: ArcRwSignal<Vec<Change>>,
     told: ArcRwSignal<Option<Told>>,
     settings: ArcRwSignal<Settings>,
+    keeping: ArcRwSignal<Keeping>,
     /// Id of a check, and the question at which its entry was left.
     entry_place: ArcRwSignal<Option<(String, QuestionId)>>,
 }
@@ -75,10 +78,12 @@ impl Adviser {
             history: ArcRwSignal::new(Vec::new()),
             told: ArcRwSignal::new(None),
             settings: ArcRwSignal::new(Settings::default()),
+            keeping: ArcRwSignal::new(Keeping::default()),
             entry_place: ArcRwSignal::new(None),
         }));
         session.keep_adviser_state(adviser);
         adviser.take_over_settings();
+        adviser.take_over_keeping();
         // Whatever follows lives as long as the page, not as the screen that happened to ask first.
         let owner = Owner::new_root(None);
         owner.with(|| adviser.follow());

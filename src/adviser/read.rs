@@ -107,7 +107,7 @@ fn take_in(store: &Store<BrowserDisk>, book: &mut Book, key: &str) -> Result<(),
     } else if let Some(id) = check_id(key).or(visit_id(key)) {
         let visit = match store.open(id)? {
             Opened::Good(saved) | Opened::Previous(saved) => Some(VisitLine::of(&saved)),
-            Opened::Later => {
+            Opened::Later(_) => {
                 book.later += 1;
                 None
             }

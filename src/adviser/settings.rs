@@ -1,4 +1,4 @@
-//! What the adviser has set: whether the screens are on, a name for reports, how the list is sorted, the last backup.
+//! What the adviser has set: whether the screens are on, a name for reports, how the list is sorted.
 
 use leptos::prelude::*;
 use shopready_store::batch::Batch;
@@ -14,8 +14,6 @@ pub struct Settings {
     pub name: String,
     /// How the list of clients is sorted; empty for the usual way.
     pub sort: String,
-    /// Moment of the last backup of everything, UTC; empty for none.
-    pub backup: String,
     others: Vec<String>,
 }
 
@@ -28,11 +26,17 @@ impl Settings {
             match line.split_once('=') {
                 Some(("name", name)) => settings.name = name.to_owned(),
                 Some(("sort", sort)) => settings.sort = sort.to_owned(),
-                Some(("backup", backup)) => settings.backup = backup.to_owned(),
                 _ => settings.others.push(line.to_owned()),
             }
         }
         settings
+    }
+
+    /// Moment of the last backup, where an earlier version of the app has noted it here; empty for none.
+    #[must_use]
+    pub fn backup_noted_here(&self) -> &str {
+        let noted = self.others.iter().find_map(|line| line.strip_prefix("backup="));
+        noted.unwrap_or_default()
     }
 
     /// The settings as lines.
@@ -40,7 +44,7 @@ impl Settings {
     pub fn write(&self) -> String {
         let name: String = self.name.chars().filter(|letter| !letter.is_control()).collect();
         let mut text = String::new();
-        for (key, value) in [("name", &name), ("sort", &self.sort), ("backup", &self.backup)] {
+        for (key, value) in [("name", &name), ("sort", &self.sort)] {
             if !value.is_empty() {
                 text.push_str(&[key, "=", value, "\n"].concat());
             }
@@ -108,8 +112,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn settings_of_the_first_form_are_read() {
+        let text = include_str!("../../crates/store/tests/samples/1/adviser.txt");
+        let settings = Settings::read(text);
+        assert_eq!(
+            (settings.name.as_str(), settings.sort.as_str()),
+            ("Ms A=B", "name")
+        );
+        assert_eq!(settings.backup_noted_here(), "2026-11-22T00:00:00.000Z");
+        assert_eq!(settings.write(), text);
+    }
+
+    #[test]
     fn settings_come_back_with_lines_that_are_not_known() {
-        let text = "name=Ms A=B\nsort=name\nbackup=2026-11-22T00:00:00.000Z\nlater=1\n";
+        let text = "name=Ms A=B\nsort=name\nlater=1\n";
         assert_eq!(Settings::read(text).write(), text);
     }
 }

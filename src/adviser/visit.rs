@@ -129,7 +129,7 @@ impl Adviser {
     pub fn load(&self, id: &str) -> Result<SavedCheck, Fault> {
         self.session.with_store(|store| match store.open(id)? {
             Opened::Good(saved) | Opened::Previous(saved) => Ok(*saved),
-            Opened::Damaged | Opened::Later | Opened::Missing => {
+            Opened::Damaged | Opened::Later(_) | Opened::Missing => {
                 let text = store.disk().get(&Key::Visit(id).text())?.unwrap_or_default();
                 read_visit(id, &text).map_err(|_| Fault::Other)
             }
@@ -138,7 +138,7 @@ impl Adviser {
 
     /// Lays a visit that was put away on the desk, where checks are opened.
     fn take_out(&self, id: &str) -> Result<(), Fault> {
-        self.session.with_store(|store| {
+        self.session.write(|store| {
             let desk = Key::Check(id).text();
             let cabinet = Key::Visit(id).text();
             let (None, Some(text)) = (store.disk().get(&desk)?, store.disk().get(&cabinet)?) else {
@@ -155,7 +155,7 @@ impl Adviser {
     /// Puts away what lies on the desk for longest. What fails stays where it is, and does no harm there.
     fn tidy_desk(&'static self) {
         let open = self.session.open_id_now();
-        let outcome = self.session.with_store(|store| {
+        let outcome = self.session.write(|store| {
             let mut on_desk = Vec::new();
             for key in store.own_keys()? {
                 let Some(id) = check_id(&key) else { continue };

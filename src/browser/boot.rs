@@ -36,10 +36,42 @@ async fn fetch_part(language: Language, part: &str) -> Option<String> {
     JsFuture::from(promise).await.ok()?.as_string()
 }
 
-/// Lets the waiting version take over in this tab; other tabs are told.
+/// What there is to tell about versions of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Update {
+    /// A new version waits for the user's word.
+    Waiting,
+    /// The word was given while this tab is in the middle of something.
+    Here,
+    /// The word was given while another tab, with that title, is in the middle of something.
+    Elsewhere(String),
+    /// The new version did not start here, so the one before is in use.
+    Restored,
+}
+
+/// What there is to tell about versions now.
+#[must_use]
+pub fn update() -> Option<Update> {
+    let told = property("update")?;
+    let text = |name: &str| Reflect::get(&told, &name.into()).ok()?.as_string();
+    Some(match text("state")?.as_str() {
+        "waiting" => Update::Waiting,
+        "here" => Update::Here,
+        "elsewhere" => Update::Elsewhere(text("title").unwrap_or_default()),
+        "restored" => Update::Restored,
+        _ => return None,
+    })
+}
+
+/// Lets the waiting version take over in all tabs, unless one is in the middle of something: that is told instead.
 pub fn apply_update() {
     // Without a waiting version there is nothing to call.
     let _ = call("applyUpdate", &[]);
+}
+
+/// The user knows what was told about versions.
+pub fn close_update() {
+    let _ = call("closeUpdate", &[]);
 }
 
 /// Whether the browser offers to install the app.

@@ -1,6 +1,5 @@
 //! What the browser does for the app on this device: room, keeping, working offline.
 
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Navigator, StorageEstimate, StorageManager};
@@ -21,13 +20,6 @@ pub async fn is_kept() -> Option<bool> {
 /// Asks the browser to keep what is stored until the user takes it away; says whether it will.
 pub async fn ask_to_keep() -> Option<bool> {
     JsFuture::from(storage()?.persist().ok()?).await.ok()?.as_bool()
-}
-
-/// The same for whoever does not wait for the answer.
-pub fn request_keeping() {
-    spawn_local(async {
-        let _ = ask_to_keep().await;
-    });
 }
 
 /// Waits until every file of the app is kept for use without a network. `None`, at once, if there is no

@@ -166,6 +166,16 @@ pub fn place(id: &str) -> Option<(f64, f64, f64)> {
     Some((place.top(), place.height(), window))
 }
 
+/// Takes everything out of the page, its title too.
+pub fn empty() {
+    if let Some(document) = document() {
+        document.set_title("");
+        if let Some(body) = document.body() {
+            body.set_inner_text("");
+        }
+    }
+}
+
 /// Opens the system's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -1,7 +1,7 @@
 //! Single keys that mean something on a whole screen.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// A key pressed alone, outside of any field to type in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,15 @@ pub fn name(event: &KeyboardEvent) -> Option<String> {
     })
 }
 
+/// Takes an event away from a field or a button, so that it does nothing, but for buttons that are marked as leading
+/// somewhere only.
+pub fn stop_on_control(event: &Event) {
+    if is_on(event, "button:not([data-leads]),input,select,textarea,label") {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
 /// A key pressed alone, outside of any field to type in.
 fn alone(event: &KeyboardEvent) -> Option<String> {
     let taken = event.default_prevented()
@@ -54,7 +63,7 @@ fn alone(event: &KeyboardEvent) -> Option<String> {
 }
 
 /// Whether the focus is on or inside of something.
-fn is_on(event: &KeyboardEvent, selector: &str) -> bool {
+fn is_on(event: &Event, selector: &str) -> bool {
     event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())

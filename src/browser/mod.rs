@@ -1,10 +1,13 @@
 //! The edge to the browser: the only place that names `web_sys`, `js_sys` or `wasm_bindgen`.
 
+pub mod activity;
 pub mod boot;
 pub mod cache;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod collate;
+pub mod derive;
 pub mod device;
 pub mod dialog;
 pub mod document;

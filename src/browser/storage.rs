@@ -1,13 +1,43 @@
 //! Local storage as the store's disk.
 
+use std::cell::Cell;
+
 use gloo_storage::{LocalStorage, Storage};
 use shopready_store::disk::{Disk, Fault};
+use shopready_store::key::{Key, is_to_be_sealed};
 use wasm_bindgen::JsCast;
 use web_sys::DomException;
 
-/// The browser's local storage of this origin.
+/// The browser's local storage of this origin, as the app uses it: while a passphrase is set, texts are sealed on the
+/// way in and opened on the way out, and as long as it is not known nothing is written that would have to be sealed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BrowserDisk;
+
+/// The storage as it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RawDisk;
+
+/// What seals and opens. It is of the later part, which puts it there: the first one pays for a branch.
+#[derive(Debug)]
+pub struct Seal {
+    /// As [`Disk::get`].
+    pub get: fn(&str) -> Result<Option<String>, Fault>,
+    /// As [`Disk::set`].
+    pub set: fn(&str, &str) -> Result<(), Fault>,
+    /// As [`Disk::remove`].
+    pub remove: fn(&str) -> Result<(), Fault>,
+    /// As [`Disk::keys`].
+    pub keys: fn() -> Result<Vec<String>, Fault>,
+}
+
+thread_local! {
+    static SEAL: Cell<Option<&'static Seal>> = const { Cell::new(None) };
+}
+
+/// Lets everything go through this from now on, or through nothing.
+pub fn put_seal(seal: Option<&'static Seal>) {
+    SEAL.set(seal);
+}
 
 /// The storage itself. A browser that forbids it throws where it is asked for, so ask first:
 /// gloo's own accessor would stop the app.
@@ -31,6 +61,31 @@ pub fn characters() -> usize {
 }
 
 impl Disk for BrowserDisk {
+    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+        SEAL.get()
+            .map_or_else(|| RawDisk.get(key), |seal| (seal.get)(key))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Fault> {
+        match SEAL.get() {
+            Some(seal) => (seal.set)(key, text),
+            // Another tab has just set a passphrase: nothing may stand there plain any more.
+            None if is_to_be_sealed(key) && RawDisk.get(&Key::Lock.text())?.is_some() => Err(Fault::Other),
+            None => RawDisk.set(key, text),
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Fault> {
+        SEAL.get()
+            .map_or_else(|| RawDisk.remove(key), |seal| (seal.remove)(key))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Fault> {
+        SEAL.get().map_or_else(|| RawDisk.keys(), |seal| (seal.keys)())
+    }
+}
+
+impl Disk for RawDisk {
     fn get(&self, key: &str) -> Result<Option<String>, Fault> {
         local()?.get_item(key).map_err(|error| fault(&error))
     }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::{request_idle_callback_with_handle, set_timeout};
+use shopready_store::key::key_of_sealed;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
@@ -65,17 +66,36 @@ pub fn on_storage_change(callback: impl Fn() + 'static) {
     listen("storage", callback);
 }
 
-/// Calls back with the key under which another tab has changed what is stored, for the life of the page; `None` where it
-/// has cleared everything.
+/// Calls back with the key, as the app knows it, under which another tab has changed what is stored, for the life of the
+/// page; `None` where it has cleared everything.
 pub fn on_stored(callback: impl Fn(Option<String>) + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let closure = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| callback(event.key()));
+    let closure = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        callback(event.key().map(|key| key_of_sealed(&key).unwrap_or(key)));
+    });
     // Fails only for a callback that is no function.
     let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
     closure.forget();
 }
 
-/// Calls back when a new version of the app waits, for the life of the page.
+/// Whether the page can be seen: its tab is the one in front.
+#[must_use]
+pub fn is_in_sight() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| !document.hidden())
+}
+
+/// Calls back whenever the page comes into sight or its window to the front, for the life of the page.
+pub fn on_sight(callback: impl Fn() + Copy + 'static) {
+    listen("focus", callback);
+    listen("visibilitychange", move || {
+        if is_in_sight() {
+            callback();
+        }
+    });
+}
+
+/// Calls back when there is something else to tell about versions of the app, for the life of the page.
 pub fn on_update(callback: impl Fn() + 'static) {
     listen("shopready-update", callback);
 }

@@ -14,6 +14,7 @@ pub fn Footer() -> impl IntoView {
         let words = session.words();
         match session.saving() {
             Saving::Nothing => None,
+            Saving::Waiting => Some(("waiting", Icon::Clock, words.get(app::SAVING))),
             Saving::Saved => Some(("saved", Icon::Check, words.get(app::SAVED))),
             Saving::Failed(_) => Some(("failed", Icon::Warning, words.get(app::NOT_SAVED))),
         }

@@ -1,13 +1,15 @@
-//! What is told above every screen: messages, failed saving, a waiting update.
+//! What is told above every screen: messages, failed saving, and from the later part what there is to tell about
+//! versions of the app.
 
 use leptos::prelude::*;
 use shopready_store::disk::Fault;
 use shopready_store::store::NotSaved;
 
-use crate::browser::{boot, document, window};
+use crate::browser::{document, window};
 use crate::components::notice::{Tone, notice};
+use crate::later::LaterState;
 use crate::route::Route;
-use crate::session::{Message, Saving, Session};
+use crate::session::{Message, ReadOnly, Saving, Session};
 use crate::words::{Words, app};
 
 /// The notices above a screen.
@@ -15,25 +17,68 @@ use crate::words::{Words, app};
 pub fn Messages() -> impl IntoView {
     let session = Session::get();
     view! {
-        {move || update(session)}
+        {read_only(session)}
+        {move || match session.later() {
+            LaterState::Here(later) => Some((later.update)(session)),
+            _ => None,
+        }}
         {move || failure(session)}
         {move || message(session)}
     }
 }
 
-fn update(session: Session) -> Option<impl IntoView> {
-    let words = session.words();
-    session.is_update_waiting().then(|| {
-        notice(
+/// Why nothing can be changed here, and what to do.
+fn read_only(session: Session) -> impl IntoView {
+    let why = Memo::new(move |_| session.read_only());
+    move || {
+        let why = why.get()?;
+        let words = session.words();
+        let (text, button) = match why {
+            ReadOnly::Follower => (app::ELSEWHERE, go_on_here(session).into_any()),
+            ReadOnly::LaterVersion => (app::LATER_OPEN, download_later(session).into_any()),
+        };
+        Some(notice(
             Tone::Info,
             view! {
-                <p>{words.get(app::UPDATE_READY)}</p>
-                <button class="button button--plain" id="update" on:click=|_| boot::apply_update()>
-                    {words.get(app::UPDATE_NOW)}
-                </button>
+                <p id="read-only">{words.get(text)}</p>
+                {button}
             },
-        )
-    })
+        ))
+    }
+}
+
+fn go_on_here(session: Session) -> impl IntoView {
+    view! {
+        <button
+            class="button button--plain"
+            id="go-on-here"
+            data-leads=""
+            on:click=move |_| {
+                session.take_over_editing();
+                to_heading();
+            }
+        >
+            {session.words().get(app::GO_ON_HERE)}
+        </button>
+    }
+}
+
+fn download_later(session: Session) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <button
+            class="button button--quiet"
+            id="download-later"
+            data-leads=""
+            on:click=move |_| {
+                if let LaterState::Here(later) = session.later() {
+                    (later.download_later)(session);
+                }
+            }
+        >
+            {words.get(app::DOWNLOAD_ANSWERS)}
+        </button>
+    }
 }
 
 fn failure(session: Session) -> Option<impl IntoView> {
@@ -73,11 +118,17 @@ fn failure(session: Session) -> Option<impl IntoView> {
                             <button
                                 class="button button--quiet"
                                 id="download-unsaved"
+                                data-leads=""
                                 on:click=move |_| session.download_open()
                             >
                                 {words.get(app::DOWNLOAD_ANSWERS)}
                             </button>
-                            <button class="button button--plain" id="save-again" on:click=move |_| again()>
+                            <button
+                                class="button button--plain"
+                                id="save-again"
+                                data-leads=""
+                                on:click=move |_| again()
+                            >
                                 {words.get(again_text)}
                             </button>
                         </p>
@@ -107,13 +158,15 @@ fn message(session: Session) -> Option<impl IntoView> {
     let to_settings = matches!(told, Message::Damaged(_) | Message::RestoredPrevious).then(|| {
         view! { <a href=Route::Settings.hash()>{words.get(app::SETTINGS)}</a> }
     });
+    let download = matches!(told, Message::Later(_)).then(|| download_later(session));
     let body = view! {
         <p id="message">{wording(words, told)}</p>
         <p class="row">
-            {undo} {to_settings}
+            {undo} {to_settings} {download}
             <button
                 class="button button--plain"
                 id="close-message"
+                data-leads=""
                 on:click=move |_| {
                     session.put_message_away();
                     to_heading();
@@ -140,7 +193,8 @@ fn tone(message: Message) -> Tone {
         | Message::Later(_)
         | Message::RestoredPrevious
         | Message::WordsMissing
-        | Message::DownloadRefused => Tone::Warn,
+        | Message::DownloadRefused
+        | Message::NotLocked => Tone::Warn,
     }
 }
 
@@ -158,6 +212,7 @@ fn wording(words: Words, message: Message) -> String {
         Message::Erased => app::ERASED,
         Message::EraseUndone => app::ERASE_UNDONE,
         Message::DownloadRefused => app::DOWNLOAD_REFUSED,
+        Message::NotLocked => app::NOT_LOCKED,
     };
     words.get(text).to_owned()
 }

@@ -9,3 +9,4 @@ pub mod messages;
 pub mod notice;
 pub mod page_head;
 pub mod progress;
+pub mod update;

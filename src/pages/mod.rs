@@ -6,6 +6,8 @@ mod again;
 mod compare;
 mod contents;
 mod evidence;
+mod keeping;
+pub mod lock;
 mod note;
 mod outcome;
 mod pilot;
@@ -34,9 +36,11 @@ use crate::words::app;
 /// The screen of a route. Only the first ones are drawn here; the others belong to the later part.
 pub fn screen(session: Session, route: Route) -> AnyView {
     match route {
-        Route::Start => start::start(session).into_any(),
-        Route::Profile => profile::profile(session).into_any(),
-        Route::Question(question) => question::question(session, question).into_any(),
+        Route::Start if !session.is_locked_now() => start::start(session).into_any(),
+        Route::Profile if !session.is_locked_now() => profile::profile(session).into_any(),
+        Route::Question(question) if !session.is_locked_now() => {
+            question::question(session, question).into_any()
+        }
         route => (move || match session.later() {
             LaterState::Here(later) => (later.draw)(session, route.clone()),
             LaterState::NotAsked | LaterState::OnItsWay => on_its_way(session).into_any(),
@@ -46,8 +50,11 @@ pub fn screen(session: Session, route: Route) -> AnyView {
     }
 }
 
-/// A screen of the later part.
+/// A screen of the later part; while the device is locked, the way in, whatever the address.
 pub fn later_screen(session: Session, route: Route) -> AnyView {
+    if session.is_locked_now() {
+        return lock::screen(session).into_any();
+    }
     match route {
         Route::Result => result::result(session).into_any(),
         Route::Plan => plan::plan(session).into_any(),

@@ -93,6 +93,7 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
                                     type="button"
                                     class="button button--plain"
                                     id="skip"
+                                    data-leads=""
                                     on:click=move |_| session.go_after(question)
                                 >
                                     {words.get(text::SKIP)}
@@ -112,13 +113,14 @@ pub fn question(session: Session, question: QuestionId) -> impl IntoView {
                 <button
                     id="back"
                     type="button"
+                    data-leads=""
                     class="button button--quiet"
                     on:click=move |_| session.go_before(question)
                 >
                     {icon(Icon::ChevronLeft)}
                     {words.get(text::BACK)}
                 </button>
-                <button id="next" type="submit" class="button">
+                <button id="next" type="submit" data-leads="" class="button">
                     {words.get(text::NEXT)}
                     {icon(Icon::ChevronRight)}
                 </button>

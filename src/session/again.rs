@@ -36,6 +36,10 @@ impl Session {
 
     /// Opens a check that is not on the device yet, and saves it.
     pub fn take_up(self, check: SavedCheck) {
+        if self.is_follower() {
+            return;
+        }
+        self.settle();
         self.remember_current(Some(check.id()));
         self.open.set(Some(check));
         self.change(|_| {});

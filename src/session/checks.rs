@@ -1,49 +1,39 @@
 //! The checks of the device: saving, opening, handing out.
 
-use std::ops::RangeInclusive;
-
 use leptos::prelude::*;
-use shopready_store::disk::Fault;
 use shopready_store::saved::SavedCheck;
 use shopready_store::store::{NotSaved, Opened};
 use shopready_store::summary::Summary;
 
 use super::{Message, Saving, Session};
-use crate::browser::{clock, device, file};
-
-/// Saves of a check that has just been begun: the later part, which asks to keep it, may come a little
-/// after the first.
-const NEW: RangeInclusive<u64> = 1..=3;
+use crate::browser::{clock, file};
 
 impl Session {
     /// Changes the open check and saves it at once. What cannot be saved stays in memory, and the
-    /// state of saving says why.
+    /// state of saving says why. Nothing changes where it can only be looked at.
     pub(super) fn change(self, change: impl FnOnce(&mut SavedCheck)) {
+        if self.read_only_now().is_some() {
+            return;
+        }
         let mut outcome = Saving::Nothing;
         self.open.update(|open| {
             let Some(saved) = open else { return };
             change(saved);
-            outcome = match self.store.with_value(|store| store.save(saved, &clock::now())) {
-                Ok(()) => Saving::Saved,
-                Err(reason) => Saving::Failed(reason),
+            outcome = if self.must_wait(saved) {
+                Saving::Waiting
+            } else {
+                self.save(saved)
             };
         });
         self.set_saving(outcome);
     }
 
-    /// Asks the browser once to keep what is stored, as soon as a new check is saved.
-    pub fn ask_to_keep(self) {
-        Effect::new(move |was_asked: Option<bool>| {
-            let is_new = self.open.with(|open| {
-                let revision = open.as_ref().map(|saved| saved.revision);
-                revision.is_some_and(|revision| NEW.contains(&revision))
-            });
-            let was_asked = was_asked == Some(true);
-            if is_new && !was_asked {
-                device::request_keeping();
-            }
-            is_new || was_asked
-        });
+    /// Saves a check, and says what became of it.
+    pub(super) fn save(self, saved: &mut SavedCheck) -> Saving {
+        match self.store.with_value(|store| store.save(saved, &clock::now())) {
+            Ok(()) => Saving::Saved,
+            Err(reason) => Saving::Failed(reason),
+        }
     }
 
     /// Tries again to save what is only in memory. A check that was erased elsewhere is kept here again.
@@ -119,6 +109,7 @@ impl Session {
 
     /// Opens a check of the device. `false` if it cannot be read; that is told.
     pub fn open(self, id: &str) -> bool {
+        self.settle();
         let opened = self.store.with_value(|store| store.open(id));
         let saved = match opened {
             Ok(Opened::Good(saved)) => Some(*saved),
@@ -130,7 +121,8 @@ impl Session {
                 self.tell(Message::Damaged(1));
                 None
             }
-            Ok(Opened::Later) => {
+            Ok(Opened::Later(Some(saved))) => Some(*saved),
+            Ok(Opened::Later(None)) => {
                 self.tell(Message::Later(1));
                 None
             }
@@ -169,8 +161,8 @@ impl Session {
         }
     }
 
-    /// Takes over what another tab has saved of the open check. Where another tab has erased it, it stays
-    /// on screen, and that is told; where it is back, what was changed meanwhile is saved.
+    /// Takes over what another tab has saved of the open check. What is only in memory stays on screen, and that is
+    /// told. Where another tab has erased the check, it stays, too; where it is back, what was changed meanwhile is saved.
     pub fn take_over_changes(self) {
         let Some((id, revision)) = self
             .open
@@ -179,9 +171,21 @@ impl Session {
             return;
         };
         match self.store.with_value(|store| store.open(&id)) {
-            Ok(Opened::Good(there)) if there.revision > revision => {
-                self.open.set(Some(*there));
-                self.set_saving(Saving::Saved);
+            Ok(Opened::Good(there) | Opened::Later(Some(there))) if there.revision > revision => {
+                if matches!(self.saving.get_untracked(), Saving::Failed(_) | Saving::Waiting) {
+                    self.set_saving(Saving::Failed(NotSaved::Newer));
+                } else {
+                    self.open.set(Some(*there));
+                    self.set_saving(Saving::Saved);
+                }
+            }
+            // Two tabs wrote the same revision, and the other one's stands there.
+            Ok(Opened::Good(there))
+                if there.revision == revision
+                    && self.saving.get_untracked() == Saving::Saved
+                    && self.is_not_open(&there) =>
+            {
+                self.set_saving(Saving::Failed(NotSaved::Newer));
             }
             Ok(Opened::Good(_)) if self.is_erased_elsewhere() => self.change(|_| {}),
             // What was never saved was not erased.
@@ -190,6 +194,11 @@ impl Session {
             }
             _ => {}
         }
+    }
+
+    fn is_not_open(self, there: &SavedCheck) -> bool {
+        self.open
+            .with_untracked(|open| open.as_ref().is_some_and(|open| open.write() != there.write()))
     }
 
     /// Offers the open check as a file: the record of the command line, as it stands in memory.
@@ -211,7 +220,10 @@ impl Session {
 
     /// Remembers which check to open next time; only a convenience.
     pub(super) fn remember_current(self, id: Option<&str>) {
-        let outcome: Result<(), Fault> = self.store.with_value(|store| store.set_current(id));
+        if self.is_follower() {
+            return;
+        }
+        let outcome = self.write(|store| store.set_current(id));
         if let Err(fault) = outcome {
             self.set_saving(Saving::Failed(NotSaved::Device(fault)));
         }

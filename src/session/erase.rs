@@ -11,7 +11,7 @@ use crate::later::LaterState;
 impl Session {
     /// Erases a check of the device.
     pub fn erase(self, id: &str) {
-        let erased = self.store.with_value(|store| store.erase(id));
+        let erased = self.write(|store| store.erase(id));
         if self.note_erased(erased)
             && self
                 .open
@@ -24,7 +24,7 @@ impl Session {
 
     /// Erases everything that the app keeps on the device. What is on screen stays until it is left.
     pub fn erase_all(self) {
-        let erased = self.store.with_value(|store| store.erase_all().map(Some));
+        let erased = self.write(|store| store.erase_all().map(Some));
         if self.note_erased(erased) {
             self.open.set(None);
             self.set_saving(Saving::Nothing);
@@ -35,7 +35,7 @@ impl Session {
 
     /// Erases a text that could not be read.
     pub fn discard_damaged(self, name: &str) {
-        let erased = self.store.with_value(|store| store.discard(name));
+        let erased = self.write(|store| store.discard(name));
         self.note_erased(erased);
     }
 
@@ -57,10 +57,7 @@ impl Session {
         let Some(erased) = self.erased.with_untracked(|erased| erased.last().cloned()) else {
             return;
         };
-        match self
-            .store
-            .with_value(|store| store.bring_back(&erased).map(|id| id.map(str::to_owned)))
-        {
+        match self.write(|store| store.bring_back(&erased).map(|id| id.map(str::to_owned))) {
             Ok(id) => {
                 self.erased.update(|erased| {
                     erased.pop();

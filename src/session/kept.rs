@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use shopready_store::damaged::{self, Damaged};
-use shopready_store::disk::Fault;
+use shopready_store::disk::{Disk, Fault};
+use shopready_store::key::check_id;
+use shopready_store::store::Opened;
 use shopready_store::summary::Summary;
 
 use super::{Message, Session};
@@ -41,6 +43,23 @@ impl Session {
             })
         };
         look().ok()
+    }
+
+    /// Offers each check that a later version has saved as a file, byte for byte.
+    pub fn download_later(self) {
+        let texts = self.store.with_value(|store| -> Result<Vec<String>, Fault> {
+            let mut texts = Vec::new();
+            for key in store.own_keys()? {
+                let Some(id) = check_id(&key) else { continue };
+                if matches!(store.open(id)?, Opened::Later(_)) {
+                    texts.extend(store.disk().get(&key)?);
+                }
+            }
+            Ok(texts)
+        });
+        for text in texts.unwrap_or_default() {
+            self.offer("shopready-check.json", &text);
+        }
     }
 
     /// Offers a text that could not be read as a file, byte for byte.

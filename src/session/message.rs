@@ -7,6 +7,8 @@ use shopready_store::store::NotSaved;
 pub enum Saving {
     /// Nothing was to be saved yet.
     Nothing,
+    /// The last change is written as soon as this tab may.
+    Waiting,
     /// The last change was written and read back.
     Saved,
     /// The last change is only in memory.
@@ -34,4 +36,6 @@ pub enum Message {
     EraseUndone,
     /// The browser did not offer a download.
     DownloadRefused,
+    /// The app was not locked, since what is not saved would be lost.
+    NotLocked,
 }

@@ -6,8 +6,9 @@ use shopready_engine::questionnaire::QuestionId;
 use shopready_store::disk::Disk;
 use shopready_store::key::Key;
 
-use super::{Message, Session};
-use crate::browser::{boot, document, window};
+use super::{Message, Saving, Session};
+use crate::browser::boot::{self, Update};
+use crate::browser::{document, window};
 use crate::later::{self, LaterState};
 use crate::route::Route;
 use crate::words::{Language, Words};
@@ -49,19 +50,21 @@ impl Session {
     }
 
     fn show(self, route: Route) {
-        if !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
+        let is_locked = self.is_locked_now();
+        if is_locked || !matches!(route, Route::Start | Route::Profile | Route::Question(_)) {
             self.fetch_later();
         }
-        let needs_check = matches!(
-            route,
-            Route::Question(_)
-                | Route::Review
-                | Route::Result
-                | Route::Plan
-                | Route::Again
-                | Route::Compare
-                | Route::Report
-        );
+        let needs_check = !is_locked
+            && matches!(
+                route,
+                Route::Question(_)
+                    | Route::Review
+                    | Route::Result
+                    | Route::Plan
+                    | Route::Again
+                    | Route::Compare
+                    | Route::Report
+            );
         if needs_check && self.open.with_untracked(Option::is_none) && !self.open_latest() {
             self.tell(Message::NoCheck);
             window::replace(&Route::Start.hash());
@@ -156,14 +159,23 @@ impl Session {
         later::fetch(self.later, self.words);
     }
 
-    /// Whether a new version of the app waits.
+    /// What there is to tell about versions of the app.
     #[must_use]
-    pub fn is_update_waiting(self) -> bool {
-        self.update_waiting.get()
+    pub fn update(self) -> Option<Update> {
+        self.update_told.track();
+        boot::update()
     }
 
-    /// A new version of the app waits.
-    pub fn announce_update(self) {
-        self.update_waiting.set(true);
+    /// There is something else to tell about versions of the app.
+    pub fn tell_update(self) {
+        self.update_told.set(true);
+    }
+
+    /// Lets other tabs see whether what was answered here is only on this page: then none of them changes the version.
+    pub fn show_unsaved(self) {
+        Effect::new(move || {
+            let is_unsaved = matches!(self.saving(), Saving::Failed(_) | Saving::Waiting);
+            document::set_attribute("data-busy", if is_unsaved { "true" } else { "" });
+        });
     }
 }

@@ -13,6 +13,10 @@ use crate::route::Route;
 impl Session {
     /// Begins another check: its profile comes first.
     pub fn begin(self, mode: Mode) {
+        if self.is_follower() {
+            return;
+        }
+        self.settle();
         self.open.set(None);
         self.set_draft(Draft {
             mode: Some(mode),
@@ -65,7 +69,7 @@ impl Session {
     /// Begins the check of a complete profile, and goes to where answering goes on.
     pub fn finish_profile(self) {
         let draft = self.draft.get_untracked();
-        if self.open.with_untracked(Option::is_none) {
+        if self.open.with_untracked(Option::is_none) && !self.is_follower() {
             let Some(profile) = draft.profile() else { return };
             let mode = draft.mode.unwrap_or(Mode::Quick);
             let saved = SavedCheck::begin(random::id(), mode, profile, &clock::now());
@@ -79,7 +83,7 @@ impl Session {
 
     fn set_draft(self, draft: Draft) {
         // A draft is a convenience; the check that comes of it is what must not be lost.
-        let _ = self.store.with_value(|store| store.set_draft(&draft));
+        let _ = self.write(|store| store.set_draft(&draft));
         self.draft.set(draft);
     }
 }

@@ -1,21 +1,24 @@
 //! How heavy and how fast the built pages are, as a Markdown report.
 //!
-//!     cargo run --release -p shopready-browser-tests --bin bench [FOLDER [clients]]
+//!     cargo run --release -p shopready-browser-tests --bin bench [FOLDER [PART]]
 //!
-//! `FOLDER` holds finished pages; without it `dist` is measured. With `clients` behind it only the part about an
-//! adviser's clients is measured.
+//! `FOLDER` holds finished pages; without it `dist` is measured. With a part behind it (`clients`,
+//! `warm`, `finish`, `heap`) only that one is measured.
 
 mod bytes;
 mod clients;
+mod finish;
+mod heap;
 mod median;
 mod rivals;
 mod run;
 mod subject;
+mod warm;
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use shopready_browser_tests::{Result, paths};
 
 use crate::median::median;
@@ -29,9 +32,9 @@ const RUNS: usize = 11;
 async fn main() -> Result {
     let folder = std::env::args_os().nth(1).map_or_else(paths::dist, PathBuf::from);
     let mut out = std::io::stdout().lock();
-    if std::env::args_os().nth(2).is_some_and(|part| part == "clients") {
-        writeln!(out, "## Clients\n\n{}", clients::table(&folder).await?)?;
-        return Ok(());
+    let only = std::env::args().nth(2);
+    if let Some(part) = only {
+        return one(&mut out, &folder, &part).await;
     }
     writeln!(out, "## Bytes\n\n{}", bytes::table(&folder)?)?;
     out.flush()?;
@@ -51,7 +54,29 @@ async fn main() -> Result {
         writeln!(std::io::stderr(), "cold loads: {number} of {RUNS}")?;
     }
     writeln!(out, "## Times\n\n{}", times(&subjects, &runs, conditions)?)?;
-    writeln!(out, "## Clients\n\n{}", clients::table(&folder).await?)?;
+    for part in PARTS {
+        one(&mut out, &folder, part).await?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+/// The parts about the app alone, in the order of the report.
+const PARTS: [&str; 4] = ["warm", "finish", "clients", "heap"];
+
+/// Measures one of them.
+async fn one(out: &mut impl std::io::Write, folder: &Path, part: &str) -> Result {
+    let (heading, table) = match part {
+        "warm" => ("Warm start", warm::table(folder).await?),
+        "finish" => (
+            "From the last question to the result",
+            finish::table(folder).await?,
+        ),
+        "clients" => ("Clients", clients::table(folder).await?),
+        "heap" => ("Long use", heap::table(folder).await?),
+        _ => bail!("no part {part}: there are {}", PARTS.join(", ")),
+    };
+    writeln!(out, "## {heading}\n\n{table}")?;
     Ok(())
 }
 

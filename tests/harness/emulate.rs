@@ -190,6 +190,17 @@ impl Surroundings {
             .with_context(|| format!("the browser does not count {name}"))
     }
 
+    /// Collects all that nothing holds on to any more. Once more, since what is collected may have held on to more.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn collect_garbage(&self) -> Result {
+        for _ in 0..3 {
+            self.send("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        Ok(())
+    }
+
     async fn send(&self, method: &str, parameters: Value) -> Result {
         if !self.page.engine().has_devtools() {
             return Err(Skipped::because("it needs Chromium's own protocol"));

@@ -15,17 +15,27 @@
 //! | [`journey`] | the ways through several screens |
 //! | [`engine`], [`driver`] | the browser's capabilities; its WebDriver process |
 //! | [`emulate`] | width, colour scheme, clock, speed, scripts that run before the page's own |
+//! | [`host`], [`answer`] | web servers that people use, with the files of `deploy/`; what a server answers |
+//! | [`release`], [`faults`] | the next version of the pages; a server that goes wrong |
+//! | [`full_disk`] | storage that fails at the n-th write, and visitors fast enough to be there for every n |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
 //! | [`inject`], [`skipped`] | what stands in for Chromium's own protocol in other engines; what they cannot do |
+//! | [`dump`] | all that a page has left behind, searched for words in any form |
+//! | [`wear`] | the page in long use, and what it holds on to |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
 
+pub mod answer;
 pub mod axe;
 pub mod case;
 pub mod console;
 pub mod driver;
+pub mod dump;
 pub mod emulate;
 pub mod engine;
+pub mod faults;
+pub mod full_disk;
+pub mod host;
 pub mod inject;
 pub mod journey;
 pub mod language;
@@ -35,18 +45,22 @@ pub mod paths;
 pub mod planted;
 pub mod planted_clients;
 pub mod reflow;
+pub mod release;
 pub mod requests;
 pub mod screens;
 pub mod setup;
 pub mod site;
 pub mod skipped;
 pub mod visit;
+pub mod wear;
 
 pub use case::Case;
+pub use faults::{Fault, Faults};
 pub use language::Language;
 pub use page::Page;
 pub use planted::Planted;
 pub use planted_clients::PlantedClients;
+pub use release::Release;
 pub use screens::Screen;
 pub use setup::Setup;
 pub use visit::Visit;

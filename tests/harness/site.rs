@@ -6,9 +6,12 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, ensure};
+use shopready_site::files::list;
 use shopready_site::{Server, serve};
 use tempfile::TempDir;
 
+use crate::faults::{Between, Faults};
+use crate::release::Release;
 use crate::{Result, paths};
 
 /// The published catalogue of support schemes, as the pages fetch it.
@@ -19,7 +22,10 @@ pub const CATALOGUE: &str = "schemes.json";
 pub struct Site {
     folder: TempDir,
     address: SocketAddr,
+    // Ended before the server that it asks.
+    between: Option<Between>,
     server: Option<Server>,
+    faults: Option<Faults>,
 }
 
 impl Site {
@@ -48,7 +54,9 @@ impl Site {
         let mut site = Self {
             folder: copy,
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            between: None,
             server: None,
+            faults: None,
         };
         site.start()?;
         Ok(site)
@@ -59,15 +67,63 @@ impl Site {
     /// # Errors
     /// When the port was taken in the meantime.
     pub fn start(&mut self) -> Result {
-        let server = serve(self.folder.path(), self.address)?;
-        self.address = server.address();
+        let Some(faults) = &self.faults else {
+            let server = serve(self.folder.path(), self.address)?;
+            self.address = server.address();
+            self.server = Some(server);
+            return Ok(());
+        };
+        let server = serve(self.folder.path(), SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+        self.between = Some(Between::start(self.address, server.address(), faults.clone())?);
         self.server = Some(server);
+        Ok(())
+    }
+
+    /// From now on every request goes through a server that can be made to go wrong.
+    ///
+    /// # Errors
+    /// When the port was taken in the meantime.
+    pub fn with_faults(&mut self) -> Result<Faults> {
+        self.stop();
+        let faults = self.faults.insert(Faults::default()).clone();
+        self.start()?;
+        Ok(faults)
+    }
+
+    /// Publishes a version in place of what is there, as a host does: files that it does not have are gone.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn publish(&self, release: &Release) -> Result {
+        let folder = self.folder.path();
+        for path in list(folder)? {
+            if !release.files().contains_key(&path) {
+                fs::remove_file(folder.join(path))?;
+            }
+        }
+        for (path, content) in release.files() {
+            let path = folder.join(path);
+            if fs::read(&path).ok().as_ref() != Some(content) {
+                fs::write(path, content)?;
+            }
+        }
         Ok(())
     }
 
     /// Stops the server: its port is closed when this returns.
     pub fn stop(&mut self) {
+        self.between = None;
         self.server = None;
+    }
+
+    /// The folder that is served.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Where it is served, now or when it was served last.
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 
     /// The origin of the pages, such as `http://127.0.0.1:4321`.
@@ -91,6 +147,23 @@ impl Site {
     /// When it cannot be written.
     pub fn write(&self, name: &str, text: &str) -> Result {
         Ok(fs::write(self.folder.path().join(name), text)?)
+    }
+
+    /// Changes one bit of a file of this copy: in what follows `mark`, or in the middle where `mark` is empty.
+    ///
+    /// # Errors
+    /// When there is no such file, or no such mark in it.
+    pub fn alter(&self, name: &str, mark: &str) -> Result {
+        let path = self.folder.path().join(name);
+        let mut bytes = fs::read(&path).with_context(|| format!("the pages have no {name}"))?;
+        let place = if mark.is_empty() {
+            bytes.len() / 2
+        } else {
+            let found = bytes.windows(mark.len()).position(|part| part == mark.as_bytes());
+            found.with_context(|| format!("{name} has no {mark}"))? + mark.len()
+        };
+        *bytes.get_mut(place).context("an empty file")? ^= 1;
+        Ok(fs::write(path, bytes)?)
     }
 
     /// Takes a file out of this copy.

@@ -103,15 +103,25 @@ impl Visit {
     /// # Errors
     /// When the browser or the app does not come up.
     pub async fn restart_browser(&mut self, address: &str) -> Result {
-        if self.page.engine() == Engine::WebKit {
+        self.reopen_browser().await?;
+        self.open(address).await
+    }
+
+    /// Closes the browser and opens it again with the same profile; it shows nothing yet.
+    ///
+    /// # Errors
+    /// When the browser does not come up.
+    pub async fn reopen_browser(&mut self) -> Result {
+        let engine = self.page.engine();
+        if engine == Engine::WebKit {
             return Err(Skipped::because(
                 "WebKit's driver gives a browser that keeps nothing when it is closed",
             ));
         }
         self.close_browser().await?;
-        self.browser = open(self.page.engine(), &self.setup, &self.driver, &self.profile).await?;
-        self.page = Page::new(self.page.engine(), self.browser.handle().clone());
-        self.open(address).await
+        self.browser = open(engine, &self.setup, &self.driver, &self.profile).await?;
+        self.page = Page::new(engine, self.browser.handle().clone());
+        Ok(())
     }
 
     /// Goes on in a new tab; gives the one that was left, see [`Visit::go_to_tab`].
@@ -126,13 +136,17 @@ impl Visit {
         Ok(left)
     }
 
-    /// Goes on in a tab that was left; gives the one that is left now.
+    /// Goes on in a tab that was left, whose window comes to the front by that; gives the one that is left now.
     ///
     /// # Errors
     /// When it was closed.
     pub async fn go_to_tab(&self, tab: WindowHandle) -> Result<WindowHandle> {
         let left = self.page.session().window().await?;
         self.page.session().switch_to_window(tab).await?;
+        // Without a screen, each window thinks that it is the one in front.
+        self.page
+            .script::<()>("window.dispatchEvent(new Event('focus'))", vec![])
+            .await?;
         Ok(left)
     }
 

@@ -39,11 +39,14 @@ async fn hash_of(check: &Planted) -> Result<String> {
     Ok(made)
 }
 
-/// All that is stored, keys and values.
+/// All that is stored, keys and values, without what the browser says of keeping it, which comes when it likes.
 async fn stored(visit: &Visit) -> Result<Vec<(String, String)>> {
     visit
         .page()
-        .script("return Object.entries(localStorage).sort()", vec![])
+        .script(
+            "return Object.entries(localStorage).filter(([key]) => key !== 'shopready/keeping').sort()",
+            vec![],
+        )
         .await
 }
 

@@ -1,11 +1,11 @@
 //! `shopready score`: one record a line in, one result a line out.
 
-mod blocks;
-mod catalogue;
+pub(crate) mod blocks;
+pub(crate) mod catalogue;
 mod output;
-mod pieces;
+pub(crate) mod pieces;
 mod pipeline;
-mod scorer;
+pub(crate) mod scorer;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -22,7 +22,7 @@ pub use follow::{Answer, Follow, When};
 pub use labels::Labels;
 pub use predicate::Predicate;
 pub use publish::publish;
-pub use read::load;
+pub use read::{from_texts, load};
 pub use scheme::{Scheme, Source, UNDATED};
 
 /// Name of the file in the content folder with what all schemes share.

@@ -90,6 +90,12 @@ pub fn to_text(bytes: &[u8]) -> String {
     text::write(bytes)
 }
 
+/// The bytes of a text that [`to_text`] made of any bytes, a pack or not; `None` for another text.
+#[must_use]
+pub fn bytes_of(text: &str) -> Option<Vec<u8>> {
+    text::exact(text)
+}
+
 /// The bytes of such a text, of a whole link, or of a message with a link in it.
 ///
 /// # Errors

@@ -38,7 +38,7 @@ impl Table {
     /// # Errors
     /// When the folder cannot be read or is not a finished one.
     pub fn of(dir: &Path) -> Result<Table> {
-        let page = read_text(&dir.join("index.html"))?;
+        let page = without_scripts(&read_text(&dir.join("index.html"))?);
         let mut files = Vec::new();
         for path in list(dir)? {
             if !media::is_compressed_sibling(&path) {
@@ -88,6 +88,16 @@ impl Table {
         }
         Ok(())
     }
+}
+
+/// The page without the scripts that stand in it: they name files that may never be asked for.
+fn without_scripts(page: &str) -> String {
+    let mut parts = page.split("<script>");
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare.push_str(part.split_once("</script>").map_or("", |(_, after)| after));
+    }
+    bare
 }
 
 fn weigh(dir: &Path, path: String) -> Result<File> {
@@ -149,7 +159,8 @@ mod tests {
             "words-en.0123456789abcdef.txt",
             "words-zh-Hant.0123456789abcdef.txt",
         );
-        let page = format!("<link href=\"{style}\"><link href=\"icon.png\">");
+        // What stands in the page weighs with it; what its script names is fetched when it is needed.
+        let page = format!("<link href=\"{style}\"><script>fetch(\"{en}\")</script><link href=\"icon.png\">");
         for (path, content) in [
             ("index.html", page.as_str()),
             ("index.html.br", "123"),

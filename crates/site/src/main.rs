@@ -40,6 +40,19 @@ enum Command {
         #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
         host: IpAddr,
     },
+    /// Write the files of `deploy/`, which tell hosts how to serve the folder
+    Hosts {
+        /// The folder
+        dir: PathBuf,
+    },
+    /// Print what the app's WebAssembly is made of, as Markdown
+    MadeOf {
+        /// The app as cargo has left it
+        program: PathBuf,
+        /// The folder for its parts
+        #[arg(long, default_value = "target/made-of")]
+        work: PathBuf,
+    },
     /// Print what each file weighs, and what the first question needs
     Bytes {
         /// The finished folder
@@ -72,6 +85,11 @@ fn run(command: Command) -> Result<()> {
             project,
         } => shopready_site::finish::finish(&project, &program, &dir),
         Command::Serve { dir, port, host } => serve(&dir, host, port),
+        Command::Hosts { dir } => shopready_site::hosts::write_into(&dir),
+        Command::MadeOf { program, work } => {
+            let tables = shopready_site::made_of::tables(&program, &work)?;
+            write!(io::stdout(), "{tables}").context("cannot print")
+        }
         Command::Bytes {
             dir,
             first_at_most,

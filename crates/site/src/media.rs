@@ -1,20 +1,25 @@
 //! What kind of file a name stands for.
 
+/// The media type of each extension that the pages have.
+pub const TYPES: [(&str, &str); 10] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("json", "application/json"),
+    ("webmanifest", "application/manifest+json"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("svg", "image/svg+xml"),
+    ("png", "image/png"),
+    ("ico", "image/x-icon"),
+];
+/// The media type of everything else.
+pub const UNKNOWN: &str = "application/octet-stream";
+
 /// The media type of a file, told by its extension.
 pub fn media_type(name: &str) -> &'static str {
-    match extension(name) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "txt" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        _ => "application/octet-stream",
-    }
+    let known = TYPES.iter().find(|(known, _)| *known == extension(name));
+    known.map_or(UNKNOWN, |(_, kind)| kind)
 }
 
 /// Whether compressing a file of this name is worth it.

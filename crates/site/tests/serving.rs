@@ -135,8 +135,13 @@ fn a_compressed_form_older_than_its_file_is_passed_over() {
 #[test]
 fn every_answer_carries_the_policies() {
     let site = Site::with(&[]);
-    for path in ["/", "/missing"] {
+    for (path, content) in [("/", policy::PAGE_POLICY), ("/missing", policy::FILE_POLICY)] {
         let answer = site.get(path);
+        assert_eq!(
+            answer.header("content-security-policy"),
+            Some(content.to_lowercase().as_str()),
+            "{path}"
+        );
         for (name, value) in policy::HEADERS {
             assert_eq!(answer.header(name), Some(value), "{path}: {name}");
         }

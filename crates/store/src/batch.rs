@@ -188,6 +188,14 @@ impl<D: Disk> Store<D> {
             let Some(entry) = application.entries.get(application.written) else {
                 break;
             };
+            match self.disk().get(&entry.key) {
+                Ok(there) if there == entry.before => {}
+                // Another tab has changed it since the batch was begun.
+                other => {
+                    self.abandon(application);
+                    return Err(other.err().unwrap_or(Fault::Other));
+                }
+            }
             if let Err(fault) = self.write_entry(entry) {
                 // This one, too: nobody knows what stands there.
                 application.written += 1;

@@ -2,6 +2,7 @@
 
 use crate::disk::{Disk, Fault};
 use crate::key::{Key, damaged_name};
+use crate::sum::{fnv, hex};
 
 /// A text that was set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub fn set_aside<D: Disk>(disk: &D, origin: &str, text: &str) -> Result<(), Faul
     let entry = [origin, text].join("\n");
     let mut hash = fnv(&entry);
     let key = loop {
-        let key = Key::Damaged(&name(hash)).text();
+        let key = Key::Damaged(&hex(hash)).text();
         match disk.get(&key)? {
             None => break key,
             Some(there) if there == entry => return Ok(()),
@@ -64,17 +65,4 @@ pub fn list<D: Disk>(disk: &D) -> Result<Vec<Damaged>, Fault> {
     }
     all.sort_by(|one, other| (&one.origin, &one.name).cmp(&(&other.origin, &other.name)));
     Ok(all)
-}
-
-/// FNV-1a, 64 bits.
-fn fnv(text: &str) -> u64 {
-    let start = 0xcbf2_9ce4_8422_2325;
-    text.bytes().fold(start, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
-fn name(hash: u64) -> String {
-    let digit = |place: u32| char::from_digit((hash >> (60 - 4 * place)) as u32 & 15, 16);
-    (0..16).filter_map(digit).collect()
 }

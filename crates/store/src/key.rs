@@ -13,8 +13,12 @@ pub enum Key<'a> {
     Client(&'a str),
     /// What the adviser has set; there while the adviser's screens are switched on.
     Adviser,
+    /// What is known of copies elsewhere: see [`crate::keeping`].
+    Keeping,
     /// What stood where a batch is being written.
     Journal,
+    /// Where a check stood that lost answers at once, by its id. Nothing stands here: it is a name for what was set aside.
+    Rescue(&'a str),
     /// Bytes that could not be read, set aside, by their name.
     Damaged(&'a str),
     /// The id of the check that is open.
@@ -25,14 +29,24 @@ pub enum Key<'a> {
     Language,
     /// The appearance chosen: theme and text size; read by the boot script too.
     Appearance,
+    /// How the texts are sealed; there while a passphrase is set. Read by the boot script too.
+    Lock,
+    /// After how many minutes without use the app locks itself.
+    LockAfter,
 }
 
 /// What every key of the app begins with.
 pub const PREFIX: &str = "shopready/";
 
+/// The keys that stay readable while a passphrase is set: what is needed before it is known. All others are sealed.
+const READABLE: [&str; 3] = ["shopready/language", "shopready/appearance", LOCK];
+
+const LOCK: &str = "shopready/lock";
+const SEALED: &str = "shopready/sealed/";
 const CHECK: &str = "shopready/check/";
 const VISIT: &str = "shopready/visit/";
 const CLIENT: &str = "shopready/client/";
+const RESCUE: &str = "shopready/rescue/";
 const DAMAGED: &str = "shopready/damaged/";
 
 impl Key<'_> {
@@ -45,12 +59,16 @@ impl Key<'_> {
             Self::Visit(id) => format!("{VISIT}{id}"),
             Self::Client(id) => format!("{CLIENT}{id}"),
             Self::Adviser => format!("{PREFIX}adviser"),
+            Self::Keeping => format!("{PREFIX}keeping"),
             Self::Journal => format!("{PREFIX}journal"),
+            Self::Rescue(id) => format!("{RESCUE}{id}"),
             Self::Damaged(name) => format!("{DAMAGED}{name}"),
             Self::Current => format!("{PREFIX}current"),
             Self::Draft => format!("{PREFIX}draft"),
             Self::Language => format!("{PREFIX}language"),
             Self::Appearance => format!("{PREFIX}appearance"),
+            Self::Lock => LOCK.to_owned(),
+            Self::LockAfter => format!("{PREFIX}lock-after"),
         }
     }
 }
@@ -73,8 +91,32 @@ pub fn client_id(key: &str) -> Option<&str> {
     key.strip_prefix(CLIENT)
 }
 
+/// Whether a text was set aside because a save would have taken answers away, and not because it could not be read.
+#[must_use]
+pub fn is_rescue(origin: &str) -> bool {
+    origin.starts_with(RESCUE)
+}
+
 /// The name of a damaged text that a key of the storage belongs to.
 #[must_use]
 pub fn damaged_name(key: &str) -> Option<&str> {
     key.strip_prefix(DAMAGED)
+}
+
+/// Whether what stands under a key is sealed while a passphrase is set.
+#[must_use]
+pub fn is_to_be_sealed(key: &str) -> bool {
+    key.starts_with(PREFIX) && !key.starts_with(SEALED) && !READABLE.contains(&key)
+}
+
+/// The key under which the sealed text of a key stands.
+#[must_use]
+pub fn sealed_key(key: &str) -> String {
+    [SEALED, key.strip_prefix(PREFIX).unwrap_or(key)].concat()
+}
+
+/// The key whose sealed text stands under a key of the storage; `None` where no sealed text stands.
+#[must_use]
+pub fn key_of_sealed(key: &str) -> Option<String> {
+    key.strip_prefix(SEALED).map(|rest| [PREFIX, rest].concat())
 }

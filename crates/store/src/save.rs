@@ -3,7 +3,7 @@
 use crate::damaged;
 use crate::disk::{Disk, Fault};
 use crate::key::Key;
-use crate::saved::{SavedCheck, Unreadable};
+use crate::saved::{SCHEMA, SavedCheck, Unreadable};
 use crate::store::{NotSaved, Store, read};
 
 impl<D: Disk> Store<D> {
@@ -14,6 +14,9 @@ impl<D: Disk> Store<D> {
     /// The disk failed, or holds a newer revision, or holds the check no longer: one that was erased does
     /// not come back unasked.
     pub fn save(&self, saved: &mut SavedCheck, now: &str) -> Result<(), NotSaved> {
+        if saved.is_later() {
+            return Err(NotSaved::Newer);
+        }
         let before = self.disk().get(&Key::Check(saved.id()).text())?;
         match &before {
             Some(before) => self.make_way(saved, before)?,
@@ -22,6 +25,7 @@ impl<D: Disk> Store<D> {
         }
         let mut next = saved.clone();
         next.revision = next.revision.saturating_add(1);
+        next.schema = SCHEMA;
         next.stands = true;
         next.unconfirmed = None;
         now.clone_into(&mut next.changed);
@@ -40,7 +44,8 @@ impl<D: Disk> Store<D> {
             Ok(there) if there.revision > saved.revision && saved.unconfirmed.as_deref() != Some(before) => {
                 Err(NotSaved::Newer)
             }
-            Ok(_) => {
+            Ok(there) => {
+                self.rescue(saved, &there, before)?;
                 // A safety net only. Without room for it the older copy stays, and the save itself goes on.
                 let _ = self.disk().set(&Key::Previous(saved.id()).text(), before);
                 Ok(())
@@ -53,6 +58,18 @@ impl<D: Disk> Store<D> {
                 before,
             )?),
         }
+    }
+
+    /// Nothing that a user does takes more than one answer away at once; whatever else it is must not be the end of
+    /// them. What stands on the device is then kept for good, under a name of its own.
+    fn rescue(&self, saved: &SavedCheck, there: &SavedCheck, before: &str) -> Result<(), Fault> {
+        let answers = &saved.check().answers;
+        let all_there = there.check().answers.iter();
+        let gone = all_there.filter(|(question, _)| answers.get(*question).is_none());
+        if gone.count() > 1 {
+            damaged::set_aside(self.disk(), &Key::Rescue(saved.id()).text(), before)?;
+        }
+        Ok(())
     }
 
     /// Writes and reads back. What cannot be confirmed is taken back.

@@ -7,8 +7,10 @@ use shopready_engine::json::{list, text, write_text};
 use shopready_engine::questionnaire::{self, ProfileQuestionId, QuestionId};
 use shopready_engine::record::{Entries, Record, RecordError};
 
-/// The form of what saving adds. A reader of this version reads all versions before it.
-pub const SCHEMA: u64 = 1;
+use crate::{migrate, sum};
+
+/// The form of what saving adds. A reader of this version reads all versions before it: see [`crate::migrate`].
+pub const SCHEMA: u64 = 2;
 
 /// Keys that saving adds to a record.
 mod key {
@@ -20,6 +22,8 @@ mod key {
     pub(super) const FILLED: &str = "filled";
     /// Answers to questions of the other sector, kept in case the sector is changed back.
     pub(super) const ASIDE: &str = "aside";
+    /// A checksum of all before it: see [`crate::sum`].
+    pub(super) const SUM: &str = "sum";
 }
 
 /// Why a saved text is not a check.
@@ -45,6 +49,8 @@ pub struct SavedCheck {
     pub changed: String,
     /// Ids of the facts that were filled in because they follow from others.
     pub filled: Vec<String>,
+    /// The form in which it was read.
+    pub(crate) schema: u64,
     /// Whether it stands on the device, as far as is known here: what is not found there then was erased.
     pub(crate) stands: bool,
     /// What the last save wrote without being sure that it stands there: found again, it is not another tab's.
@@ -66,24 +72,31 @@ impl SavedCheck {
             begun: now.to_owned(),
             changed: now.to_owned(),
             filled: Vec::new(),
+            schema: SCHEMA,
             stands: false,
             unconfirmed: None,
         }
     }
 
-    /// Reads what [`SavedCheck::write`] wrote.
+    /// Reads what [`SavedCheck::write`] wrote, in this version or one before it. Whether its checksum fits is not asked.
     ///
     /// # Errors
     /// The text is no valid record, lacks what saving adds, or is of a later version.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let mut record = match Record::read(text.as_bytes()) {
-            Ok(record) => record.into_owned(),
-            Err(_) if is_later(text) => return Err(Unreadable::Later),
-            Err(error) => return Err(Unreadable::Record(error)),
-        };
-        if take(&record, key::SCHEMA, number)? > SCHEMA {
-            return Err(Unreadable::Later);
+        match parse(text)? {
+            (_, schema) if schema > SCHEMA => Err(Unreadable::Later),
+            (record, schema) => Self::of(record, schema),
         }
+    }
+
+    /// Reads what a later version wrote, to be looked at only; `None` where this one does not understand it.
+    pub(crate) fn read_later(text: &str) -> Option<Self> {
+        let (record, schema) = parse(text).ok()?;
+        Self::of(record, schema).ok()
+    }
+
+    fn of(mut record: Record<'static>, schema: u64) -> Result<Self, Unreadable> {
+        migrate::up(&mut record, schema);
         let revision = take(&record, key::REVISION, number)?;
         let begun = take(&record, key::BEGUN, owned)?;
         let changed = take(&record, key::CHANGED, owned)?;
@@ -96,6 +109,7 @@ impl SavedCheck {
             key::CHANGED,
             key::FILLED,
             key::ASIDE,
+            key::SUM,
         ];
         added.into_iter().for_each(|key| record.extra.put(key, None));
         Ok(Self {
@@ -104,14 +118,26 @@ impl SavedCheck {
             begun,
             changed,
             filled,
+            schema,
             stands: true,
             unconfirmed: None,
         })
     }
 
-    /// The check as JSON in one line: a check record with further keys.
+    /// The check as JSON in one line: a check record with further keys, the last of them a checksum.
     #[must_use]
     pub fn write(&self) -> String {
+        sum::seal(self.write_bare())
+    }
+
+    /// Whether it was saved by a later version of the app: it can be looked at, and is never written.
+    #[must_use]
+    pub fn is_later(&self) -> bool {
+        self.schema > SCHEMA
+    }
+
+    /// The same without the checksum.
+    pub(crate) fn write_bare(&self) -> String {
         let mut record = self.record.clone();
         let mut add = |key: &str, json: String| record.extra.put(key, Some(json));
         add(key::SCHEMA, SCHEMA.to_string());
@@ -202,6 +228,18 @@ impl SavedCheck {
 /// Whether a question belongs to the other sector.
 fn is_aside(check: &Check, question: QuestionId) -> bool {
     !question.rules().is_on_path(check.profile.sector(), Mode::Full)
+}
+
+/// The record of a text and the form that it names.
+fn parse(text: &str) -> Result<(Record<'static>, u64), Unreadable> {
+    match Record::read(text.as_bytes()) {
+        Ok(record) => {
+            let schema = take(&record, key::SCHEMA, number)?;
+            Ok((record.into_owned(), schema))
+        }
+        Err(_) if is_later(text) => Err(Unreadable::Later),
+        Err(error) => Err(Unreadable::Record(error)),
+    }
 }
 
 fn take<T>(

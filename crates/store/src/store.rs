@@ -5,7 +5,11 @@ use crate::disk::{Disk, Fault};
 use crate::draft::Draft;
 use crate::key::{Key, PREFIX, check_id};
 use crate::saved::{SavedCheck, Unreadable};
+use crate::sum;
 use crate::summary::{Listed, summary};
+
+/// The form from which on a saved text ends with its checksum.
+const SUMMED: u64 = 2;
 
 /// Why a change is only in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +38,8 @@ pub enum Opened {
     Previous(Box<SavedCheck>),
     /// Nothing there could be read. The texts were set aside, or stand where they stood if there was no room.
     Damaged,
-    /// It was saved by a later version of the app, and was left alone.
-    Later,
+    /// It was saved by a later version of the app, and was left alone: to be looked at, if it can be read here.
+    Later(Option<Box<SavedCheck>>),
     /// There is no such check.
     Missing,
 }
@@ -69,7 +73,7 @@ impl<D: Disk> Store<D> {
         };
         match read(&text, id) {
             Ok(saved) => return Ok(Opened::Good(Box::new(saved))),
-            Err(Unreadable::Later) => return Ok(Opened::Later),
+            Err(Unreadable::Later) => return Ok(later(&text, id)),
             Err(_) => {}
         }
         let previous_key = Key::Previous(id).text();
@@ -82,7 +86,7 @@ impl<D: Disk> Store<D> {
                 }
                 return Ok(Opened::Previous(Box::new(saved)));
             }
-            Some(Err(Unreadable::Later)) => return Ok(Opened::Later),
+            Some(Err(Unreadable::Later)) => return Ok(Opened::Later(None)),
             _ => {}
         }
         let mut kept = damaged::set_aside(&self.disk, &key, &text);
@@ -112,7 +116,8 @@ impl<D: Disk> Store<D> {
                     listed.add(summary(&saved));
                 }
                 Opened::Damaged => listed.damaged += 1,
-                Opened::Later => listed.later += 1,
+                Opened::Later(Some(saved)) => listed.add(summary(&saved)),
+                Opened::Later(None) => listed.later += 1,
                 Opened::Missing => {}
             }
         }
@@ -181,13 +186,24 @@ impl<D: Disk> Store<D> {
     }
 }
 
-/// A check is good under its own key only.
+/// A check is good under its own key only, and as it was written.
 pub(crate) fn read(text: &str, id: &str) -> Result<SavedCheck, Unreadable> {
-    SavedCheck::read(text).and_then(|saved| {
-        if saved.id() == id {
-            Ok(saved)
-        } else {
-            Err(Unreadable::Key("id"))
-        }
-    })
+    let fits = sum::fits(text);
+    if fits == Some(false) {
+        return Err(Unreadable::Key("sum"));
+    }
+    let saved = SavedCheck::read(text)?;
+    if saved.id() != id {
+        Err(Unreadable::Key("id"))
+    } else if fits.is_none() && saved.schema >= SUMMED {
+        Err(Unreadable::Key("sum"))
+    } else {
+        Ok(saved)
+    }
+}
+
+/// What a later version has saved under the key of an id.
+fn later(text: &str, id: &str) -> Opened {
+    let saved = SavedCheck::read_later(text).filter(|saved| saved.id() == id);
+    Opened::Later(saved.map(Box::new))
 }

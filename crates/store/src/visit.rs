@@ -1,7 +1,7 @@
 //! A client's visit that was put away: one text of a few hundred characters, of which lists read the head only.
 //!
 //! The fields, between tabs: the form, the business, revision, begun, changed, steps planned and done, the check as
-//! the hand-over packs it, and what remains of the record, squeezed. Nothing is lost: [`read_visit`] gives back the
+//! the hand-over packs it, what remains of the record, squeezed, and a checksum of all before it. Nothing is lost: [`read_visit`] gives back the
 //! check that [`write_visit`] was given, whatever else its record holds.
 
 use shopready_engine::check::{Check, Mode};
@@ -14,12 +14,16 @@ use crate::fields::{push, unfold};
 use crate::marks::State;
 use crate::saved::{SavedCheck, Unreadable};
 use crate::squeeze::{spread, squeeze};
+use crate::sum::fnv;
 
 /// The form in which answers and facts stand in the head only.
-const PARTED: &str = "1";
+const PARTED: &str = "2";
 
 /// The form whose remainder is the whole record: for one that would not come back otherwise.
-const WHOLE: &str = "1w";
+const WHOLE: &str = "2w";
+
+/// The same two without a checksum, as they were written at first.
+const FIRST: [&str; 2] = ["1", "1w"];
 
 /// Fields before the squeezed remainder.
 const HEAD: usize = 8;
@@ -74,11 +78,11 @@ impl VisitLine {
     /// # Errors
     /// The text is no visit, or of a later version.
     pub fn read(id: &str, text: &str) -> Result<Self, Unreadable> {
-        let fields: Vec<_> = text.splitn(HEAD + 1, '\t').collect();
+        let fields: Vec<_> = verified(text)?.splitn(HEAD + 1, '\t').collect();
         let &[form, business, revision, begun, changed, planned, done, packed, _] = fields.as_slice() else {
             return Err(not_a_visit(text));
         };
-        if form != PARTED && form != WHOLE {
+        if form != PARTED && form != WHOLE && !FIRST.contains(&form) {
             return Err(not_a_visit(text));
         }
         let wrong = Unreadable::Key("visit");
@@ -123,7 +127,8 @@ pub fn write_visit(saved: &SavedCheck) -> String {
 pub fn read_visit(id: &str, text: &str) -> Result<SavedCheck, Unreadable> {
     let line = VisitLine::read(id, text)?;
     let wrong = Unreadable::Key("visit");
-    let squeezed = text.splitn(HEAD + 1, '\t').last().and_then(dense::read);
+    let squeezed = verified(text)?.splitn(HEAD + 1, '\t').last();
+    let squeezed = squeezed.and_then(dense::read);
     let json = squeezed
         .and_then(|squeezed| spread(&squeezed))
         .ok_or(wrong.clone())?;
@@ -131,10 +136,14 @@ pub fn read_visit(id: &str, text: &str) -> Result<SavedCheck, Unreadable> {
     if saved.id() != id {
         return Err(Unreadable::Key("id"));
     }
-    if text.starts_with(WHOLE) {
+    if text.split('\t').next().is_some_and(|form| form.ends_with('w')) {
         return Ok(saved);
     }
     let packed = pack::decode(&line.packed).map_err(unpacked)?;
+    // The first form has no checksum.
+    if saved.check().profile != packed.check.profile || saved.check().mode != packed.check.mode {
+        return Err(wrong);
+    }
     for (question, answer) in packed.check.answers.iter() {
         saved.check_mut().answers.set(question, Some(answer));
     }
@@ -151,8 +160,23 @@ fn write(form: &str, line: &VisitLine, rest: &SavedCheck) -> String {
     push(&mut text, &line.planned.to_string());
     push(&mut text, &line.done.to_string());
     push(&mut text, &dense::write(&line.packed));
-    push(&mut text, &dense::write(&squeeze(rest.write().as_bytes())));
+    push(&mut text, &dense::write(&squeeze(rest.write_bare().as_bytes())));
+    let sum = dense::write(&fnv(&text).to_be_bytes());
+    push(&mut text, &sum);
     text
+}
+
+/// A visit without its checksum, which must fit.
+fn verified(text: &str) -> Result<&str, Unreadable> {
+    if FIRST.iter().any(|form| text.split('\t').next() == Some(form)) {
+        return Ok(text);
+    }
+    let (before, sum) = text.rsplit_once('\t').ok_or_else(|| not_a_visit(text))?;
+    if dense::read(sum).is_some_and(|sum| sum == fnv(before).to_be_bytes()) {
+        Ok(before)
+    } else {
+        Err(not_a_visit(text))
+    }
 }
 
 /// The same check without what the head holds.
@@ -176,7 +200,7 @@ fn is_same(one: &SavedCheck, other: &SavedCheck) -> bool {
         facts.sort();
         facts
     };
-    let rest = |saved: &SavedCheck| without_answers(saved).write();
+    let rest = |saved: &SavedCheck| without_answers(saved).write_bare();
     one.check() == other.check() && facts(one) == facts(other) && rest(one) == rest(other)
 }
 
@@ -190,7 +214,7 @@ fn unpacked(error: PackError) -> Unreadable {
 
 fn not_a_visit(text: &str) -> Unreadable {
     let form = text.split('\t').next().unwrap_or_default();
-    if form.parse::<u32>().is_ok_and(|form| form > 1) {
+    if form.parse::<u32>().is_ok_and(|form| form > 2) {
         Unreadable::Later
     } else {
         Unreadable::Key("visit")

@@ -66,7 +66,7 @@ fn form(board: Board, words: Words, id: StepId, can_be_done: bool) -> impl IntoV
         save(board, id, entry);
     };
     view! {
-        <form class="mark-form" data-mark-form=id.to_string() novalidate on:submit=submit>
+        <form class="mark-form" data-mark-form=id.to_string() data-draft="" novalidate on:submit=submit>
             <fieldset class="group">
                 <legend>{words.get(text::MARK)}</legend>
                 <div class="segments">{segments.collect_view()}</div>

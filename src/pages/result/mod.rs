@@ -21,7 +21,8 @@ use leptos::prelude::*;
 
 use crate::components::icon::{Icon, icon};
 use crate::components::page_head::page_head;
-use crate::pages::outcome::Current;
+use crate::pages::keeping::keeping;
+use crate::pages::outcome::{Current, Outcome};
 use crate::route::Route;
 use crate::session::Session;
 use crate::words::{question, result as text};
@@ -42,11 +43,13 @@ pub(super) fn result(session: Session) -> impl IntoView {
 /// The story in the order in which it is told: where the business is and why, what holds it, what to do first, who
 /// helps, and what else there is to know. On a wide screen it stands in two columns.
 fn screen(session: Session, current: Current) -> impl IntoView {
+    // A rough result is soon made again; an adviser is reminded among the clients.
+    let reminds = move || !session.is_adviser() && !current.with(Outcome::is_rough);
     view! {
         <div class="telling">
             <div class="telling__left">
                 {head::head(session, current)} {since::since(session, current)}
-                {limits::limits(session, current)}
+                {limits::limits(session, current)} {keeping(session, reminds)}
             </div>
             <div class="telling__right">{areas::areas(session, current)}</div>
             <div class="telling__left">

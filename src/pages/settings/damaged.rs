@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shopready_store::damaged::Damaged;
+use shopready_store::key::is_rescue;
 
 use super::ask::Ask;
 use super::data::size;
@@ -37,7 +38,12 @@ pub(super) fn damaged(
 
 fn row(session: Session, number: usize, damaged: Damaged, asked: RwSignal<Option<Ask>>) -> impl IntoView {
     let words = session.words();
-    let name = text::damaged_name(words, &number.to_string());
+    let number = number.to_string();
+    let name = if is_rescue(&damaged.origin) {
+        text::rescued_name(words, &number)
+    } else {
+        text::damaged_name(words, &number)
+    };
     let spoken = name.clone();
     let bytes = size(words, damaged.text.len() as u64);
     let id = damaged.name.clone();

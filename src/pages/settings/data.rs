@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ask::Ask;
+use crate::adviser::Adviser;
 use crate::browser::{device, document};
 use crate::components::icon::{Icon, icon};
+use crate::pages::keeping::last_backup;
 use crate::route::Route;
 use crate::session::{Kept, Session};
 use crate::text::number;
-use crate::words::{Words, settings as text};
+use crate::words::{Words, files, keeping, settings as text};
 
 /// Where the data lie, and the way to be rid of all of them.
 pub(super) fn data(
@@ -18,10 +20,18 @@ pub(super) fn data(
     asked: RwSignal<Option<Ask>>,
 ) -> impl IntoView {
     let words = session.words();
-    let facts = [text::DATA_HERE, text::DATA_CLEARED, text::DATA_APPLE];
+    let apple = device::is_apple_mobile().then(|| {
+        if device::is_installed() {
+            keeping::APPLE_INSTALLED
+        } else {
+            keeping::APPLE
+        }
+    });
+    let facts = [Some(text::DATA_HERE), Some(text::DATA_CLEARED), apple];
     let facts = facts
-        .map(|fact| view! { <li>{words.get(fact)}</li> })
         .into_iter()
+        .flatten()
+        .map(|fact| view! { <li>{words.get(fact)}</li> })
         .collect_view();
     let body = move || {
         if kept.with(Option::is_some) {
@@ -53,6 +63,9 @@ fn stored(session: Session, kept: Memo<Option<Kept>>, asked: RwSignal<Option<Ask
         spawn_local(async move {
             let answer = device::ask_to_keep().await;
             promised.try_set(answer);
+            if let Some(is_given) = answer {
+                Adviser::of(session).note_promise(is_given);
+            }
             refused.try_set(answer == Some(false));
         });
     };
@@ -63,11 +76,25 @@ fn stored(session: Session, kept: Memo<Option<Kept>>, asked: RwSignal<Option<Ask
             None => text::KEPT_UNKNOWN,
         })
     };
+    let kept_id = move || match promised.get() {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "unknown",
+    };
+    let adviser = Adviser::of(session);
+    let backup = move || {
+        // What is erased or taken up changes the count.
+        kept.track();
+        last_backup(words, adviser)
+    };
     view! {
         <dl class="cells cells--rows">
             {figures(words, kept)} <div class="cell">
                 <dt>{words.get(text::KEPT)}</dt>
-                <dd>{promise}</dd>
+                <dd data-kept=kept_id>{promise}</dd>
+            </div> <div class="cell">
+                <dt>{words.get(files::LAST_BACKUP)}</dt>
+                <dd data-backup="">{backup}</dd>
             </div>
         </dl>
         <p role="status" hidden=move || !refused.get()>

@@ -11,6 +11,7 @@ mod versions;
 use leptos::prelude::*;
 
 use crate::components::page_head::page_head;
+use crate::pages::lock;
 use crate::session::Session;
 use crate::words::settings as text;
 
@@ -23,6 +24,7 @@ pub fn settings(session: Session) -> impl IntoView {
         {page_head(words.get(text::HEADING), None)}
         {looks::looks(session)}
         {adviser::adviser(session)}
+        {lock::section(session)}
         {check::check(session, kept, asked)}
         {data::data(session, kept, asked)}
         {damaged::damaged(session, kept, asked)}

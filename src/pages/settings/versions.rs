@@ -6,19 +6,20 @@ use leptos::task::spawn_local;
 use shopready_engine::questionnaire;
 
 use super::data::cell;
-use crate::browser::{boot, device};
+use crate::browser::boot::{self, Update};
+use crate::browser::device;
 use crate::catalogue::CatalogueState;
 use crate::components::icon::{Icon, icon};
 use crate::session::Session;
 use crate::text::date;
-use crate::words::{Words, app, settings as text};
+use crate::words::{Words, settings as text, update};
 
 /// Which versions these are, and what can be done about them.
 pub(super) fn versions(session: Session) -> impl IntoView {
     let words = session.words();
     let version = move || {
         let version = env!("CARGO_PKG_VERSION");
-        if session.is_update_waiting() {
+        if is_waiting(session) {
             text::version_newest(words, version)
         } else {
             version.to_owned()
@@ -42,12 +43,11 @@ pub(super) fn versions(session: Session) -> impl IntoView {
                 {cell(words.get(text::LICENCE), "Apache-2.0".to_owned())}
             </dl>
             {move || {
-                session
-                    .is_update_waiting()
+                is_waiting(session)
                     .then(|| {
                         view! {
                             <button class="button" id="update-now" on:click=|_| boot::apply_update()>
-                                {words.get(app::UPDATE_NOW)}
+                                {words.get(update::NOW)}
                             </button>
                         }
                     })
@@ -55,6 +55,11 @@ pub(super) fn versions(session: Session) -> impl IntoView {
             {install(words)}
         </section>
     }
+}
+
+/// Whether a new version waits for the user's word, given in vain or not.
+fn is_waiting(session: Session) -> bool {
+    session.update().is_some_and(|update| update != Update::Restored)
 }
 
 /// Whether everything is kept for use without a network; follows while it is being kept.

@@ -9,7 +9,7 @@ pub(super) const LONGEST_LINE: usize = 8 * 1024 * 1024;
 
 /// Whole lines of the input.
 #[derive(Debug, Default)]
-pub(super) struct Block {
+pub(crate) struct Block {
     /// Number of its first line, from 1.
     pub(super) first_line: u64,
     /// The lines, or nothing where `too_long`.
@@ -19,7 +19,7 @@ pub(super) struct Block {
 }
 
 /// Reads blocks from an input.
-pub(super) struct Blocks<R> {
+pub(crate) struct Blocks<R> {
     input: R,
     /// The beginning of a line whose end has not been read yet.
     rest: Vec<u8>,
@@ -28,7 +28,7 @@ pub(super) struct Blocks<R> {
 }
 
 impl<R: Read> Blocks<R> {
-    pub(super) fn new(input: R) -> Self {
+    pub(crate) fn new(input: R) -> Self {
         Self {
             input,
             rest: Vec::new(),
@@ -39,7 +39,7 @@ impl<R: Read> Blocks<R> {
 
     /// Fills a block with the lines that are there, waiting for at least one; false at the end of the
     /// input.
-    pub(super) fn fill(&mut self, block: &mut Block) -> io::Result<bool> {
+    pub(crate) fn fill(&mut self, block: &mut Block) -> io::Result<bool> {
         block.text.clear();
         block.text.append(&mut self.rest);
         block.too_long = false;

@@ -7,7 +7,7 @@ use shopready_engine::catalogue::{Catalogue, CatalogueSource};
 use crate::failure::Failure;
 
 /// The catalogue of the project's content, published when the program was built.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/schemes.json"));
+pub(crate) const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/schemes.json"));
 
 /// Reads a catalogue file, told by its ending, or the built-in catalogue.
 pub(super) fn load(file: Option<&Path>) -> Result<Catalogue, Failure> {

@@ -6,7 +6,7 @@ use shopready_engine::date::Date;
 use super::output::text;
 
 /// The catalogue on a day, with the pieces of its results.
-pub(super) struct Pieces {
+pub(crate) struct Pieces {
     pub(super) catalogue: Catalogue,
     pub(super) today: Date,
     /// The id of each fact of the vocabulary, quoted.
@@ -36,7 +36,7 @@ pub(super) struct Open {
 }
 
 impl Pieces {
-    pub(super) fn new(catalogue: Catalogue, today: Date) -> Self {
+    pub(crate) fn new(catalogue: Catalogue, today: Date) -> Self {
         let mut schemes: Vec<Scheme> = Vec::new();
         for place in 0..catalogue.schemes.len() {
             let open = open(&catalogue, place, today);

@@ -11,13 +11,13 @@ use super::output;
 use super::pieces::{Pieces, Scheme};
 
 /// Scores lines, one after another, with memory of its own.
-pub(super) struct Scorer<'a> {
+pub(crate) struct Scorer<'a> {
     pieces: &'a Pieces,
     facts: Facts,
 }
 
 impl<'a> Scorer<'a> {
-    pub(super) fn new(pieces: &'a Pieces) -> Self {
+    pub(crate) fn new(pieces: &'a Pieces) -> Self {
         Self {
             pieces,
             facts: Facts::new(&pieces.catalogue.vocabulary),
@@ -25,7 +25,7 @@ impl<'a> Scorer<'a> {
     }
 
     /// Adds a result for every line that is not blank; whether every line was good.
-    pub(super) fn score(&mut self, block: &Block, out: &mut Vec<u8>) -> bool {
+    pub(crate) fn score(&mut self, block: &Block, out: &mut Vec<u8>) -> bool {
         if block.too_long {
             let reason = format!("longer than {LONGEST_LINE} bytes");
             output::error(out, None, block.first_line, "line", &reason);

@@ -38,7 +38,10 @@ pub fn load(content: &Path, questionnaire: &Questionnaire) -> Result<Catalogue, 
 }
 
 /// The same from texts, each with the name of its file.
-pub(super) fn from_texts(
+///
+/// # Errors
+/// As [`load`], but for files that cannot be read.
+pub fn from_texts(
     shared: Option<(PathBuf, String)>,
     schemes: Vec<(PathBuf, String)>,
     questionnaire: &Questionnaire,

@@ -258,7 +258,7 @@ fn codes_without_words_and_words_without_code_are_found() {
         "{problems:?}"
     );
     assert!(
-        shared_problem("Evidence of {date}", "Evidence of date")
+        shared_problem("Information as of {date}", "Information as of date")
             .contains("labels.phrase.as_of.en: must hold {date}")
     );
 }

@@ -27,30 +27,30 @@ impl Sink for Nobody {
 impl Sink for Entries<'static> {
     fn known(&mut self, number: usize, value: Value) {
         if let Some((id, kind)) = FACTS.get(number) {
-            self.put(id, Some(value.json(*kind)));
+            self.push_new(id, value.json(*kind));
         }
     }
 
     fn named(&mut self, id: &str, json: String) {
-        self.put(id, Some(json));
+        self.push_new(id, json);
     }
 }
 
 pub(super) fn write(out: &mut Writer, facts: &Entries<'_>) {
     let mut known = [const { None }; FACTS.len()];
-    let mut named: Vec<(&str, &str)> = Vec::new();
+    let mut named: Vec<(&str, usize, &str)> = Vec::new();
     // Backwards, because of a repeated key the last counts.
-    for (id, json) in facts.texts().rev() {
+    for (place, (id, json)) in facts.texts().rev().enumerate() {
         match number(id) {
             _ if id == SECTOR => {}
             Some(number) => {
                 known[number].get_or_insert_with(|| Value::of(FACTS[number].1, json));
             }
-            None if named.iter().all(|(known, _)| *known != id) => named.push((id, json)),
-            None => {}
+            None => named.push((id, place, json)),
         }
     }
     named.sort_unstable();
+    named.dedup_by_key(|(id, ..)| *id);
     let length = known.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
     out.number(length as u64, 6);
     for value in known.iter().take(length) {
@@ -60,7 +60,7 @@ pub(super) fn write(out: &mut Writer, facts: &Entries<'_>) {
         }
     }
     out.number(named.len() as u64, 2);
-    for (id, json) in named {
+    for (id, _, json) in named {
         out.text(id);
         out.text(json.trim());
     }

@@ -23,6 +23,13 @@ pub(super) fn write(bytes: &[u8]) -> String {
     out
 }
 
+/// The bytes of a text that [`write`] wrote, to the letter.
+pub(super) fn exact(text: &str) -> Option<Vec<u8>> {
+    let is_whole = text.bytes().all(|letter| value(letter).is_some());
+    let (bytes, none_left) = bytes(text.as_bytes());
+    (is_whole && none_left).then_some(bytes)
+}
+
 /// The bytes of a text, and whether no bit was left over.
 fn bytes(letters: &[u8]) -> (Vec<u8>, bool) {
     let mut out = Vec::with_capacity(letters.len() * 3 / 4);

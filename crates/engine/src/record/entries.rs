@@ -1,6 +1,7 @@
 //! Entries of an object that are kept as they are written.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use serde_json::value::RawValue;
 
@@ -25,6 +26,29 @@ impl<'a> Entries<'a> {
 
     pub(super) fn push(&mut self, key: Cow<'a, str>, value: &'a str) {
         self.0.push((key, Cow::Borrowed(value)));
+    }
+
+    /// Adds a key that is not there yet: looking for it would cost more with every key.
+    pub(crate) fn push_new(&mut self, key: &str, json: String) {
+        self.0.push((Cow::Owned(key.to_owned()), Cow::Owned(json)));
+    }
+
+    /// Those that are kept of all that count, in the order of their keys.
+    #[must_use]
+    pub fn sorted(&self, is_kept: impl Fn(&str, &str) -> bool) -> Entries<'static> {
+        let places = self.texts().enumerate();
+        let mut texts: Vec<_> = places
+            .map(|(place, (key, value))| (key, Reverse(place), value))
+            .collect();
+        texts.sort_unstable();
+        texts.dedup_by_key(|(key, ..)| *key);
+        let mut sorted = Entries::default();
+        for (key, _, value) in texts {
+            if is_kept(key, value) {
+                sorted.push_new(key, value.to_owned());
+            }
+        }
+        sorted
     }
 
     /// The value of a key as it is written.

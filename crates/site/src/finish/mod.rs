@@ -1,10 +1,11 @@
 //! Turns what Trunk has built into what a host serves.
 //!
 //! In: `index.html`, the app's WebAssembly with its glue, the scripts, and all
-//! that is copied as it is. Out: two style sheets, one classic script, one
-//! module, the WebAssembly and the word packs, each named by its hash; the
-//! page that refers to them; the service worker that knows them all; and
-//! compressed siblings. The same input gives the same bytes.
+//! that is copied as it is. Out: the later style sheet, two modules, the
+//! WebAssembly and the word packs, each named by its hash; the page that
+//! refers to them, with the first style sheet and the boot script in it; the
+//! service worker that knows them all; and compressed siblings. The same input
+//! gives the same bytes.
 
 mod bundle;
 mod compress;
@@ -23,14 +24,22 @@ use shopready_content::language::Language;
 use shopready_content::words::{Packs, Part};
 
 use crate::files::{list, read, read_text, write};
-use crate::{media, names};
+use crate::{bill, hosts, media, names};
 use bundle::Bundle;
 use compress::compress;
-use page::Names;
+use page::Parts;
+pub(crate) use wasm::named_parts;
 
 /// The scripts that the page starts with, beside the app.
+const TRUST: &str = "trust.js";
 const BOOT: &str = "boot.js";
 const START: &str = "start.js";
+/// What hosts of static pages read from the folder of the pages.
+const HEADERS: &str = "_headers";
+/// What the page is made of, for whoever wants to know.
+const BILL: &str = "bom.json";
+/// What follows new versions; fetched after the first screen.
+const UPDATES: &str = "updates.js";
 /// The service worker; its name must stay the same from version to version.
 const WORKER: &str = "sw.js";
 
@@ -44,29 +53,28 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
     let packs = load_words(project)?;
     let words = write_words(&packs, dir)?;
     let wasm = wasm::split(program, dir)?;
-    let later_style = add_style(project, dir, "style/later.css", "later")?;
-    let names = Names {
-        style: add_style(project, dir, "style/main.css", "style")?,
-        boot: add(
-            dir,
-            "boot",
-            "js",
-            &Bundle::classic(dir, BOOT)
-                .with("BUILD_WORDS", &words)
-                .with("BUILD_LATER_STYLE", &later_style.into())
-                .run()?,
-        )?,
-        app: add(
-            dir,
-            "app",
-            "js",
-            &Bundle::module(dir, START)
-                .with("BUILD_WASM", &wasm.clone().into())
-                .run()?,
-        )?,
+    let updates = add(dir, "updates", "js", &Bundle::module(dir, UPDATES).run()?)?;
+    let later_style = add(dir, "later", "css", &style(project, "style/later.css")?)?;
+    let app = Bundle::module(dir, START)
+        .with("BUILD_WASM", &wasm.clone().into())
+        .with("BUILD_UPDATES", &updates.into())
+        .with("BUILD_WASM_INTEGRITY", &integrity_of(dir, &wasm)?)
+        .run()?;
+    let mut boot = Bundle::classic(dir, TRUST).run()?;
+    boot.extend(
+        Bundle::classic(dir, BOOT)
+            .with("BUILD_INTEGRITY", &integrities(dir, &words, &later_style)?)
+            .with("BUILD_WORDS", &words)
+            .with("BUILD_LATER_STYLE", &later_style.into())
+            .run()?,
+    );
+    let parts = Parts {
+        style: text(style(project, "style/main.css")?)?,
+        boot: text(boot)?,
+        app: (add(dir, "app", "js", &app)?, names::integrity(&app)),
         wasm,
     };
-    for used_up in [BOOT, START, wasm::GLUE, wasm::LINK] {
+    for used_up in [TRUST, BOOT, START, UPDATES, wasm::GLUE, wasm::LINK] {
         let path = dir.join(used_up);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
@@ -76,7 +84,12 @@ pub fn finish(project: &Path, program: &Path, dir: &Path) -> Result<()> {
         &packs,
         &read_text(&project.join("style/icons.txt"))?,
     )?;
-    write(&page, page::finish(&filled, &names)?.as_bytes())?;
+    write(&page, page::finish(&filled, &parts)?.as_bytes())?;
+    write(
+        &dir.join(BILL),
+        &serde_json::to_vec_pretty(&bill::of_page(project)?)?,
+    )?;
+    write(&dir.join(HEADERS), hosts::static_pages().as_bytes())?;
     let list_of_files = precache::list_of_files(dir, WORKER)?;
     let worker = Bundle::worker(dir, WORKER)
         .with(
@@ -116,9 +129,32 @@ fn write_words(packs: &Packs, dir: &Path) -> Result<Value> {
     Ok(Value::Object(parts))
 }
 
-/// Writes the sheet of a style sheet and all that it imports; gives its hashed name.
-fn add_style(project: &Path, dir: &Path, entry: &str, stem: &str) -> Result<String> {
-    add(dir, stem, "css", &bundle::style(&project.join(entry))?)
+/// The integrity of each file that the boot script fetches, by name.
+fn integrities(dir: &Path, words: &Value, later_style: &str) -> Result<Value> {
+    let parts = words.as_object().into_iter().flat_map(Map::values);
+    let files = parts
+        .filter_map(Value::as_object)
+        .flat_map(Map::values)
+        .filter_map(Value::as_str)
+        .chain([later_style]);
+    let mut found = Map::new();
+    for file in files {
+        found.insert(file.to_owned(), integrity_of(dir, file)?);
+    }
+    Ok(Value::Object(found))
+}
+
+fn integrity_of(dir: &Path, file: &str) -> Result<Value> {
+    Ok(names::integrity(&read(&dir.join(file))?).into())
+}
+
+/// The sheet of a style sheet and all that it imports.
+fn style(project: &Path, entry: &str) -> Result<Vec<u8>> {
+    bundle::style(&project.join(entry))
+}
+
+fn text(bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes).context("esbuild wrote what is not UTF-8")
 }
 
 /// Writes a file under its hashed name, which it gives.

@@ -12,11 +12,14 @@ use crate::names::sha256;
 /// expected of it; the page checks it by its rules before it is used.
 const CATALOGUE: &str = "schemes.json";
 
+/// What is for hosts and for whoever looks into the build; browsers never need it, and some hosts keep it to themselves.
+const NOT_FOR_BROWSERS: [&str; 2] = [super::HEADERS, super::BILL];
+
 /// Each file's path and the SHA-256 of its bytes; `null` for the catalogue.
 pub(super) fn list_of_files(dir: &Path, worker: &str) -> Result<Value> {
     let mut found = Map::new();
     for path in files::list(dir)? {
-        if path == worker {
+        if path == worker || NOT_FOR_BROWSERS.contains(&path.as_str()) {
             continue;
         }
         let hash = if path == CATALOGUE {

@@ -14,6 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use super::{linkage, rename};
 use crate::files::{read, read_text, write};
+use crate::names;
 
 /// The name of the app's program, of its glue, and of the glue's way to the later parts.
 pub(super) const GLUE: &str = "shopready-web.js";
@@ -70,7 +71,14 @@ pub(super) fn split(program: &Path, dir: &Path) -> Result<String> {
     for part in later {
         let file = optimise(&part, dir)?;
         let name = rename(dir, &file, "later", "wasm")?;
-        link = link.replace(&format!("\"./{file}\""), &format!("\"./{name}\""));
+        let address = |name: &str| format!("new URL(\"./{name}\", import.meta.url)");
+        ensure!(
+            link.contains(&address(&file)),
+            "the link script of wasm-split has changed: see {LINK}"
+        );
+        let integrity = names::integrity(&read(&dir.join(&name))?);
+        let checked = format!("{}, {{ integrity: \"{integrity}\" }}", address(&name));
+        link = link.replace(&address(&file), &checked);
     }
     write(&dir.join(LINK), link.as_bytes())?;
     let main = work.join(MAIN);
@@ -85,6 +93,25 @@ pub(super) fn split(program: &Path, dir: &Path) -> Result<String> {
     let main = optimise(&main, dir)?;
     fs::remove_dir_all(&work).with_context(|| format!("cannot remove {}", work.display()))?;
     rename(dir, &main, "app", "wasm")
+}
+
+/// The parts of the program, the main one first, made small as those that are served, but with the names of their
+/// functions: to see what they are made of.
+///
+/// # Errors
+/// As [`split`].
+pub(crate) fn named_parts(program: &Path, work: &Path) -> Result<Vec<PathBuf>> {
+    fs::create_dir_all(work).with_context(|| format!("cannot make {}", work.display()))?;
+    let mut parts = cut(program, work)?;
+    bind(work)?;
+    parts.insert(0, work.join(MAIN));
+    for part in &parts {
+        let mut command = Command::new("wasm-opt");
+        command.args(OPTIMISE.iter().filter(|option| !option.starts_with("--strip")));
+        command.arg("-g").arg(part).arg("--output").arg(part);
+        run(command)?;
+    }
+    Ok(parts)
 }
 
 /// Cuts the program; gives the paths of the later parts.

@@ -10,11 +10,6 @@ use tokio::fs;
 use super::encoding::{Encoding, accepted};
 use crate::{media, names, policy};
 
-/// For a name that carries the hash of its content.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// For everything else: kept, but asked for anew each time.
-const REVALIDATE: &str = "no-cache";
-
 /// Answers a request for `url_path` from the folder `dir`.
 pub(super) async fn answer(
     dir: &Path,
@@ -43,14 +38,14 @@ pub(super) async fn answer(
         .any(|value| value.contains(&tag) || value == "*");
 
     let mut response = match (unchanged, method == Method::HEAD) {
-        (true, _) => with_policy(StatusCode::NOT_MODIFIED, Body::empty()),
-        (false, true) => with_policy(StatusCode::OK, Body::empty()),
-        (false, false) => with_policy(StatusCode::OK, Body::from(bytes)),
+        (true, _) => with_policy(name, StatusCode::NOT_MODIFIED, Body::empty()),
+        (false, true) => with_policy(name, StatusCode::OK, Body::empty()),
+        (false, false) => with_policy(name, StatusCode::OK, Body::from(bytes)),
     };
     let kept = if names::is_hashed(name) {
-        FOR_EVER
+        policy::FOR_EVER
     } else {
-        REVALIDATE
+        policy::ASK_ANEW
     };
     set(&mut response, CACHE_CONTROL, kept);
     set(&mut response, ETAG, &tag);
@@ -114,19 +109,21 @@ async fn read(path: &Path, headers: &HeaderMap) -> Option<(Option<Encoding>, Vec
 
 /// A short answer in plain words.
 fn plain(status: StatusCode) -> Response<Body> {
-    let mut response = with_policy(status, Body::from(format!("{status}\n")));
+    let mut response = with_policy("", status, Body::from(format!("{status}\n")));
     set(&mut response, CONTENT_TYPE, "text/plain; charset=utf-8");
-    set(&mut response, CACHE_CONTROL, "no-store");
+    set(&mut response, CACHE_CONTROL, policy::NOT_KEPT);
     response
 }
 
-fn with_policy(status: StatusCode, body: Body) -> Response<Body> {
+fn with_policy(name: &str, status: StatusCode, body: Body) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
-    for (name, value) in policy::HEADERS {
-        let name = HeaderName::from_static(name);
-        let value = HeaderValue::from_static(value);
-        response.headers_mut().insert(name, value);
+    let content = [("content-security-policy", policy::sent_with(name))];
+    for (header, value) in content.into_iter().chain(policy::HEADERS) {
+        let header = HeaderName::from_static(header);
+        response
+            .headers_mut()
+            .insert(header, HeaderValue::from_static(value));
     }
     response
 }

@@ -51,11 +51,8 @@ impl<F: FnMut() -> String> Anonymous<F> {
         next.changed = day(&saved.changed);
         next.filled = saved.filled.iter().filter(|id| is_word(id)).cloned().collect();
         next.set_business(&self.id(&saved.business()));
-        for (fact, value) in saved.record().facts.texts() {
-            if is_word(fact) && is_fact(value) {
-                next.record_mut().facts.put(fact, Some(value.to_owned()));
-            }
-        }
+        let facts = &saved.record().facts;
+        next.record_mut().facts = facts.sorted(|fact, value| is_word(fact) && is_fact(value));
         let mut marks = next.marks();
         for mark in saved.marks().iter().filter(|mark| names_nobody(mark)) {
             marks.set(mark.clone());

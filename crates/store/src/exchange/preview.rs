@@ -139,6 +139,8 @@ pub struct Preview {
     /// Where the client of a business stands among the items, and its checks.
     clients: HashMap<String, usize>,
     checks: HashMap<String, Vec<usize>>,
+    /// Where a check stands among the items.
+    places: HashMap<String, usize>,
 }
 
 impl Preview {
@@ -219,7 +221,7 @@ impl Preview {
             self.same += 1;
             return Ok(());
         };
-        self.held += client.note.len() + client.name.len() + client.contact.len() + 200;
+        self.held += client.write().len() + 200;
         self.clients.insert(client.id.clone(), self.items.len());
         self.push(client.id.clone(), Thing::Client(Box::new(client)), state);
         Ok(())
@@ -276,23 +278,22 @@ impl Preview {
             return Ok(());
         }
         self.checks.entry(business).or_default().push(self.items.len());
+        self.places.insert(id.clone(), self.items.len());
         self.push(id, thing, state);
         Ok(())
     }
 
     /// Where the check of an id stands among the items, if it came from the cabinet.
     fn packed(&self, id: &str) -> Option<usize> {
-        let is_it = |item: &Item| {
-            item.id == id
-                && matches!(
-                    item.thing,
-                    Thing::Check {
-                        kept: Kept::Packed(_),
-                        ..
-                    }
-                )
-        };
-        self.items.iter().position(is_it)
+        let place = *self.places.get(id)?;
+        let is_packed = matches!(
+            self.items.get(place)?.thing,
+            Thing::Check {
+                kept: Kept::Packed(_),
+                ..
+            }
+        );
+        is_packed.then_some(place)
     }
 
     fn push(&mut self, id: String, thing: Thing, state: State) {

@@ -178,6 +178,10 @@ impl Reader {
 
 impl Sorting {
     fn take(&mut self, line: usize, part: Part<'_>, found: &mut Vec<Found>) {
+        // The first fault is the one that is told, however much of the file comes at once.
+        if self.fault.is_some() {
+            return;
+        }
         let bytes = match part {
             Part::Broken(broken) => {
                 self.ends_within |= broken == Broken::Cut;

@@ -5,6 +5,7 @@ use shopready_engine::record::{Entries, Record};
 
 use super::found::Reason;
 use crate::saved::{SavedCheck, Unreadable};
+use crate::sum;
 
 /// The most characters of an id.
 const LONGEST_ID: usize = 100;
@@ -17,6 +18,9 @@ const SAVED: [(&str, &str); 3] = [("schema", "1"), ("revision", "1"), ("filled",
 
 /// Reads a check. One that was never saved counts as begun `now`.
 pub(super) fn read(json: &str, now: &str) -> Result<SavedCheck, Reason> {
+    if sum::fits(json) == Some(false) {
+        return Err(Reason::Key("sum"));
+    }
     let saved = match SavedCheck::read(json) {
         Err(Unreadable::Key("schema")) => SavedCheck::read(&saved_now(json, now)?),
         read => read,

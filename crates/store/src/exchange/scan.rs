@@ -10,9 +10,6 @@ use tracker::{Step, Tracker};
 /// The most bytes of one record.
 pub(super) const LONGEST: usize = 1 << 20;
 
-/// Bytes that are gone through at a time: less is copied where a line must be read again.
-const AT_A_TIME: usize = 1 << 14;
-
 /// Why a part cannot be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Broken {
@@ -71,6 +68,14 @@ enum State {
     Skipping,
 }
 
+/// Where a part turned out to be broken.
+struct Back {
+    /// What it had taken after its first line.
+    again: Vec<u8>,
+    /// How many of the bytes at hand were read.
+    read: usize,
+}
+
 /// A file on its way in.
 #[derive(Debug)]
 pub(super) struct Scan {
@@ -105,10 +110,22 @@ impl Scan {
 
     /// Goes through the next bytes; each part is told with the line where it begins.
     pub(super) fn feed(&mut self, bytes: &[u8], tell: &mut impl FnMut(usize, Part<'_>)) {
-        for bytes in bytes.chunks(AT_A_TIME) {
-            let mut again = self.run(bytes, tell);
-            while let Some(bytes) = again {
-                again = self.run(&bytes, tell);
+        // What must be read again, the innermost last, and how much of each was: nothing is copied but what a part
+        // that was broken had taken.
+        let mut again: Vec<(Vec<u8>, usize)> = Vec::new();
+        let mut place = 0;
+        loop {
+            let (text, place) = match again.last_mut() {
+                Some((text, place)) => (text.as_slice(), place),
+                None => (bytes, &mut place),
+            };
+            match self.run(text.get(*place..).unwrap_or_default(), tell) {
+                Some(broken) => {
+                    *place += broken.read;
+                    again.push((broken.again, 0));
+                }
+                None if again.pop().is_none() => return,
+                None => {}
             }
         }
     }
@@ -134,8 +151,8 @@ impl Scan {
         self.within != Within::Top || self.in_envelope || self.is_lost
     }
 
-    /// Goes through bytes to their end, or to where earlier ones must be read again: those come back.
-    fn run(&mut self, bytes: &[u8], tell: &mut impl FnMut(usize, Part<'_>)) -> Option<Vec<u8>> {
+    /// Goes through bytes to their end, or to where earlier ones must be read again.
+    fn run(&mut self, bytes: &[u8], tell: &mut impl FnMut(usize, Part<'_>)) -> Option<Back> {
         for (place, &byte) in bytes.iter().enumerate() {
             let broken = match self.state {
                 State::Skipping => {
@@ -152,12 +169,11 @@ impl Scan {
                 if self.within == Within::Top && std::mem::take(&mut self.in_envelope) {
                     self.is_lost = true;
                 }
-                if let Some(mut again) = self.after_first_line() {
+                if let Some(again) = self.after_first_line() {
                     self.line = self.begun + 1;
                     self.state = State::Between;
                     self.part.clear();
-                    again.extend_from_slice(bytes.get(place..).unwrap_or_default());
-                    return Some(again);
+                    return Some(Back { again, read: place });
                 }
                 self.part.clear();
                 self.state = if byte == b'\n' {

@@ -161,3 +161,14 @@ fn what_is_there_already_is_not_written() {
     assert!(store.apply(&batch).unwrap().is_empty());
     assert_eq!(store.disk().writes(), 0);
 }
+
+#[test]
+fn a_batch_under_way_gives_way_where_something_else_was_written_meanwhile() {
+    let (store, batch, mut expected) = set_out();
+    let mut application = store.begin(&batch).unwrap();
+    store.step(&mut application, 1).unwrap();
+    store.disk().plant("e", "of another tab");
+    expected.insert("e".to_owned(), "of another tab".to_owned());
+    assert_eq!(store.step(&mut application, 10), Err(Fault::Other));
+    assert_eq!(store.disk().all(), expected);
+}

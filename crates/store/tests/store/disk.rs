@@ -133,7 +133,9 @@ impl Disk for TestDisk {
         match self.trouble.get() {
             Trouble::AtWrite(write, fault) if self.writes.get() == write => return Err(fault),
             Trouble::FromWrite(write, fault) if self.writes.get() >= write => return Err(fault),
-            Trouble::Garbled(write) if self.writes.get() == write => text.truncate(text.len() / 2),
+            Trouble::Garbled(write) if self.writes.get() == write => {
+                text.truncate(text.floor_char_boundary(text.len() / 2))
+            }
             _ => {}
         }
         let replaced = self.peek(key).map_or(0, |before| key.len() + before.len());

@@ -2,6 +2,7 @@
 
 mod bad;
 mod choices;
+mod cost;
 mod round;
 
 use shopready_store::batch::Batch;

@@ -43,7 +43,10 @@ fn full(mut saved: SavedCheck) -> SavedCheck {
 }
 
 fn as_json(saved: &SavedCheck) -> serde_json::Value {
-    serde_json::from_str(&saved.write()).unwrap()
+    let mut json: serde_json::Value = serde_json::from_str(&saved.write()).unwrap();
+    // The order of the facts says nothing, and the checksum is that of the text.
+    json.as_object_mut().unwrap().remove("sum");
+    json
 }
 
 #[test]
@@ -111,7 +114,7 @@ fn answers_of_the_other_trade_that_were_set_aside_come_back() {
 fn damage_and_later_forms_are_told_apart_and_never_stop_the_app() {
     let saved = cases().remove(0);
     let text = write_visit(&saved);
-    let later = text.replacen('1', "2", 1);
+    let later = text.replacen('2', "3", 1);
     assert_eq!(read_visit(saved.id(), &later).err(), Some(Unreadable::Later));
     for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
         assert!(read_visit(saved.id(), &text[..cut]).is_err(), "cut at {cut}");

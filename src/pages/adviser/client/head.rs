@@ -34,7 +34,9 @@ pub(super) fn head(session: Session, client: &Client, visits: &[VisitLine]) -> i
         }
     });
     let adviser = Adviser::of(session);
-    let is_ahead = is_ahead_of_backup(client, visits, &adviser.settings().backup);
+    // By itself: whatever else is noted of backups must not draw the screen anew.
+    let backup = Memo::new(move |_| adviser.last_backup());
+    let is_ahead = is_ahead_of_backup(client, visits, &backup.get());
     let behind = is_ahead.then(|| view! { <span class="tag">{words.get(clients::STATE_BACKUP)}</span> });
     let id = client.id.clone();
     let in_bin = client.is_binned().then(|| {

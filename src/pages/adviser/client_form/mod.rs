@@ -201,6 +201,7 @@ fn drawn(session: Session, about: About) -> impl IntoView {
         <form
             class="client-form"
             id="client-form"
+            data-draft=""
             on:submit=move |event| {
                 event.prevent_default();
                 form.save();

@@ -44,7 +44,7 @@ impl Board {
         let filter = RwSignal::new(Filter::parse(rest));
         let typed = RwSignal::new(kept::typed_at(rest));
         let sort = Memo::new(move |_| Sort::parse(&adviser.settings().sort));
-        let backup = Memo::new(move |_| adviser.settings().backup);
+        let backup = Memo::new(move |_| adviser.last_backup());
         // Whatever is made anew counts as changed: rows are not compared with each other.
         let rows = Memo::new_with_compare(
             move |_| sort.with(|sort| sorted(session, adviser, &backup.get(), *sort)),

@@ -126,7 +126,14 @@ fn follow(board: Board) {
     let opened = kept::take_opened().and_then(|id| board.place_of(&id));
     if let Some(place) = opened {
         // The frame after: a new screen is shown from its top first.
-        request_animation_frame(move || request_animation_frame(move || go_to(board, place)));
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                // The screen may be gone by now.
+                if board.drawn.try_get_untracked().is_some() {
+                    go_to(board, place);
+                }
+            });
+        });
     }
 }
 

@@ -32,9 +32,10 @@ use super::gate::waiting;
 use crate::adviser::{ROOM_SHORT, Reading};
 use crate::components::icon::{Icon, icon};
 use crate::components::notice::{Tone, notice};
+use crate::pages::keeping::keeping;
 use crate::route::Route;
 use crate::session::Session;
-use crate::words::{Text, clients as text, files, history};
+use crate::words::{Text, clients as text, files, history, lock};
 
 /// Draws the screen. `rest` is what its address filters by.
 pub(super) fn clients(session: Session, rest: String) -> impl IntoView {
@@ -68,6 +69,7 @@ fn on(session: Session, rest: &str) -> impl IntoView {
                 {way("files", text::TO_FILES)}
                 {way("receive", text::TO_RECEIVE)}
                 {way("history", history::HEADING)}
+                {session.has_passphrase().then(|| lock_now(session))}
             </nav>
             <a class="button" id="add-client" href=Route::Adviser("client-form", String::new()).hash()>
                 {icon(Icon::Plus)}
@@ -75,6 +77,15 @@ fn on(session: Session, rest: &str) -> impl IntoView {
             </a>
         </div>
         {move || body(board)}
+    }
+}
+
+fn lock_now(session: Session) -> impl IntoView {
+    view! {
+        <button class="button button--plain" id="lock-clients" type="button" on:click=move |_| session.lock_now()>
+            {icon(Icon::Lock)}
+            {session.words().get(lock::LOCK_NOW)}
+        </button>
     }
 }
 
@@ -90,6 +101,7 @@ fn drawn(board: Board) -> impl IntoView {
     let is_empty = Memo::new(move |_| board.adviser.with_book(|book| book.clients().next().is_none()));
     view! {
         {move || to_know(board)}
+        {keeping(board.session, || true)}
         {nameless::nameless(board.session)}
         {move || if is_empty.get() { none_yet(board).into_any() } else { listed(board).into_any() }}
     }

@@ -88,7 +88,10 @@ impl Desk {
         // The frame after the one in which the heading takes the focus.
         request_animation_frame(move || {
             request_animation_frame(move || {
-                self.move_to(question);
+                // The screen may be gone by now.
+                if self.cursor.try_get_untracked().is_some() {
+                    self.move_to(question);
+                }
             });
         });
     }

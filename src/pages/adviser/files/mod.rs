@@ -8,6 +8,8 @@ mod out;
 mod preview;
 mod room;
 mod scope;
+mod seal;
+mod sealed_input;
 mod sides;
 mod tables;
 mod told;
@@ -16,6 +18,7 @@ mod work;
 use leptos::prelude::*;
 
 use crate::components::page_head::page_head;
+use crate::pages::lock;
 use crate::session::Session;
 use crate::words::files as text;
 use work::Work;
@@ -29,7 +32,8 @@ pub(super) fn files(session: Session) -> impl IntoView {
         {page_head(words.get(text::HEADING), Some(words.get(text::LEAD)))}
         {work::progress(session, &work)}
         <div class="columns">
-            <div class="stack">{room::room(session, looked)} {out::out(session, &work, looked)}</div>
+            <div class="stack">{room::room(session, looked)} {out::out(session, &work, looked)}
+                {lock::section(session)}</div>
             <div class="stack">{input::input(session, &work, looked)}</div>
         </div>
     }

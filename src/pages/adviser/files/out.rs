@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::scope::{Contents, Scope, scope};
+use super::seal::{Wish, seal, wish};
 use super::tables::{Table, table};
 use super::work::Work;
 use super::{export, told};
@@ -35,6 +36,10 @@ pub(super) enum NotMade {
     /// The browser does not take it.
     Refused,
     Nothing,
+    /// No passphrase that can be used was typed: that is told where it is typed.
+    Passphrase,
+    /// The browser cannot derive a key.
+    NoCrypto,
 }
 
 /// What became of an export.
@@ -52,12 +57,21 @@ enum What {
     Table(Table),
 }
 
+/// What is asked for.
+#[derive(Clone, Copy)]
+struct Order {
+    what: What,
+    with_district: bool,
+    wished: Wish,
+}
+
 /// Draws what can be exported.
 pub(super) fn out(session: Session, work: &Work, room: RwSignal<u32>) -> impl IntoView + use<> {
     let words = session.words();
     let chosen = Scope::new();
     let outcome = RwSignal::new(None);
     let with_district = RwSignal::new(false);
+    let wished = Wish::new(session);
     let busy = work.clone();
     let is_busy = Memo::new(move |_| busy.is_busy());
     let work = work.clone();
@@ -70,22 +84,20 @@ pub(super) fn out(session: Session, work: &Work, room: RwSignal<u32>) -> impl In
         spawn_local(async move {
             let adviser = Adviser::of(session);
             let now = clock::now();
+            let order = Order {
+                what,
+                with_district: with_district.get_untracked(),
+                wished,
+            };
             let made = match chosen.contents(adviser) {
-                Ok(contents) => {
-                    make(
-                        adviser,
-                        words,
-                        what,
-                        contents,
-                        with_district.get_untracked(),
-                        &work,
-                        &now,
-                    )
-                    .await
-                }
+                Ok(contents) => make(session, words, order, contents, &work, &now).await,
                 Err(_) => Err(NotMade::Device),
             };
             work.end();
+            if made == Err(NotMade::Passphrase) {
+                return;
+            }
+            wished.clear();
             outcome.try_set(Some(made.unwrap_or_else(Outcome::Not)));
             room.try_update(|count| *count += 1);
             document::bring_later("made".to_owned());
@@ -112,7 +124,7 @@ pub(super) fn out(session: Session, work: &Work, room: RwSignal<u32>) -> impl In
             <div class="section__head">
                 <h2 id="out">{words.get(text::OUT)}</h2>
             </div>
-            {scope(session, chosen)} {button("backup", "button", text::BACK_UP, What::Backup)}
+            {scope(session, chosen)} {wish(words, wished)} {button("backup", "button", text::BACK_UP, What::Backup)}
             <p class="small soft">{words.get(text::BACK_UP_NOTE)}</p>
             {move || outcome.get().map(|outcome| told::outcome(words, outcome))}
             <h3>{words.get(text::TABLES)}</h3>
@@ -149,34 +161,49 @@ fn district(words: Words, with_district: RwSignal<bool>) -> impl IntoView {
 
 /// Makes the file and hands it out; the moment of a backup is written down.
 async fn make(
-    adviser: &'static Adviser,
+    session: Session,
     words: Words,
-    what: What,
+    order: Order,
     contents: Contents,
-    with_district: bool,
     work: &Work,
     now: &str,
 ) -> Result<Outcome, NotMade> {
+    let adviser = Adviser::of(session);
+    let Order {
+        what,
+        with_district,
+        wished,
+    } = order;
     let is_empty =
         contents.checks.is_empty() && (contents.clients.is_empty() || matches!(what, What::Table(_)));
     if is_empty {
         return Err(NotMade::Nothing);
     }
+    // What changes while the file is made is not in it.
+    let held = adviser.revisions_of(&contents.clients, &contents.checks);
+    let held = held.map_err(|_| NotMade::Device)?;
     let made = match what {
-        What::Backup => export::backup(adviser, &contents, work, now).await?,
+        What::Backup => {
+            let passphrase = wished.passphrase(session).await?;
+            let made = export::backup(adviser, &contents, work, now).await?;
+            match passphrase {
+                Some(passphrase) => seal(made, &passphrase, work, now).await?,
+                None => made,
+            }
+        }
         What::Anonymous => export::anonymous(adviser, &contents, with_district, work, now).await?,
         What::Table(which) => table(adviser, words, which, &contents, work, now).await?,
     };
-    let media_type = if matches!(what, What::Table(_)) {
-        "text/csv"
-    } else {
-        "application/json"
+    let media_type = match made.name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("txt") => "text/plain",
+        _ => "application/json",
     };
     if !file::download(&made.name, media_type, &made.text) {
         return Err(NotMade::Refused);
     }
     if what == What::Backup {
-        adviser.backed_up(contents.chosen.as_ref(), now);
+        adviser.backed_up(contents.chosen.as_ref(), held, now);
     }
     let is_backup = what == What::Backup;
     Ok(Outcome::Made(

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::adviser::{Adviser, Own, ROOM_SHORT};
 use crate::browser::device;
 use crate::components::notice::{Tone, notice};
+use crate::pages::keeping::last_backup;
 use crate::session::Session;
-use crate::text::{date, number};
+use crate::text::number;
 use crate::words::{Words, files as text};
 
 /// What a client with two visits usually takes, in characters, while there are too few to tell.
@@ -27,7 +28,7 @@ pub(super) fn room(session: Session, looked: RwSignal<u32>) -> impl IntoView {
         // A change that is told or undone may change what there is.
         let _ = adviser.told();
         let own = adviser.own().unwrap_or_default();
-        cells(words, &own, session.is_adviser(), &adviser.settings().backup)
+        cells(words, &own, session.is_adviser(), last_backup(words, adviser))
     };
     view! {
         <section class="section" aria-labelledby="room">
@@ -40,7 +41,7 @@ pub(super) fn room(session: Session, looked: RwSignal<u32>) -> impl IntoView {
     }
 }
 
-fn cells(words: Words, own: &Own, is_adviser: bool, backup: &str) -> impl IntoView + use<> {
+fn cells(words: Words, own: &Own, is_adviser: bool, backup: String) -> impl IntoView + use<> {
     let limit = device::usual_room();
     let percent = 100 * own.characters / limit;
     let used = text::space_of(
@@ -53,10 +54,6 @@ fn cells(words: Words, own: &Own, is_adviser: bool, backup: &str) -> impl IntoVi
         let short = view! { <p id="room-short">{words.get(text::ROOM_SHORT)}</p> };
         notice(Tone::Warn, short)
     });
-    let last = match date::moment(words, backup) {
-        day if day.is_empty() => words.get(text::NO_BACKUP).to_owned(),
-        day => day,
-    };
     let counted = |count: usize| number::grouped(count as u64);
     let left = if is_adviser {
         text::more_clients(words, &counted(left(own, limit, own.clients.len(), USUAL_CLIENT)))
@@ -77,7 +74,7 @@ fn cells(words: Words, own: &Own, is_adviser: bool, backup: &str) -> impl IntoVi
             {is_adviser.then(|| cell(text::CLIENTS, counted(own.clients.len()), "clients"))}
             {cell(text::CHECKS, counted(own.checks.len()), "checks")} {cell(text::SPACE, used, "space")}
             {cell(text::ROOM_FOR, left, "left")}
-            {is_adviser.then(|| cell(text::LAST_BACKUP, last, "backup"))}
+            {cell(text::LAST_BACKUP, backup, "backup")}
         </dl>
     }
 }

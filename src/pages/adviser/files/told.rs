@@ -5,7 +5,7 @@ use shopready_store::exchange::{Bad, FileFault, Reason};
 
 use super::out::{NotMade, Outcome};
 use crate::components::notice::{Tone, notice};
-use crate::words::{Words, files as text};
+use crate::words::{Words, files as text, lock};
 
 /// What became of an export.
 pub(super) fn outcome(words: Words, outcome: Outcome) -> impl IntoView {
@@ -28,7 +28,8 @@ pub(super) fn outcome(words: Words, outcome: Outcome) -> impl IntoView {
         ),
         Outcome::Not(why) => {
             let line = match why {
-                NotMade::Differs | NotMade::Stopped => text::NOT_MADE,
+                NotMade::Differs | NotMade::Stopped | NotMade::Passphrase => text::NOT_MADE,
+                NotMade::NoCrypto => lock::NO_CRYPTO,
                 NotMade::Device => text::UNREADABLE_DEVICE,
                 NotMade::Refused => text::REFUSED,
                 NotMade::Nothing => text::NOTHING_CHOSEN,
@@ -59,6 +60,8 @@ pub(super) enum Refusal {
     Unreadable,
     /// The device cannot be read.
     Device,
+    /// It was sealed, and is not as it was written.
+    Altered,
     /// The user stopped it.
     Stopped,
 }
@@ -74,6 +77,7 @@ impl Refusal {
             Self::TooMuch => "too-much",
             Self::Unreadable => "unreadable",
             Self::Device => "device",
+            Self::Altered => "altered",
             Self::Stopped => "stopped",
         }
     }
@@ -90,6 +94,7 @@ pub(super) fn refusal(words: Words, name: &str, why: Refusal) -> impl IntoView +
         Refusal::TooMuch => text::fault_too_much(words, name),
         Refusal::Unreadable => text::fault_unreadable(words, name),
         Refusal::Device => words.get(text::UNREADABLE_DEVICE).to_owned(),
+        Refusal::Altered => text::fault_altered(words, name),
         Refusal::Stopped => words.get(text::STOPPED).to_owned(),
     };
     let is_error = !matches!(why, Refusal::Stopped);

@@ -36,7 +36,7 @@ pub(super) fn new_client(session: Session, handed: StoredValue<Handed>) -> impl 
             <div class="section__head">
                 <h2 id="new-client">{words.get(text::NEW_CLIENT)}</h2>
             </div>
-            <form class="stack" on:submit=add novalidate>
+            <form class="stack" data-draft="" on:submit=add novalidate>
                 <div class="field">
                     <label class="field__label" for=NAME>
                         {words.get(text::NAME)}

@@ -1,7 +1,5 @@
 //! Which of two is the later one.
 
-use shopready_engine::record::Entries;
-
 use super::State;
 use crate::client::Client;
 use crate::saved::SavedCheck;
@@ -54,17 +52,7 @@ fn content(saved: &SavedCheck) -> String {
     saved.changed.clear();
     saved.filled.sort();
     let record = saved.record_mut();
-    record.facts = sorted(&record.facts);
-    record.extra = sorted(&record.extra);
+    record.facts = record.facts.sorted(|_, _| true);
+    record.extra = record.extra.sorted(|_, _| true);
     saved.write()
-}
-
-fn sorted(entries: &Entries<'_>) -> Entries<'static> {
-    let mut texts: Vec<_> = entries.texts().collect();
-    texts.sort_unstable();
-    let mut sorted = Entries::default();
-    for (key, value) in texts {
-        sorted.put(key, Some(value.to_owned()));
-    }
-    sorted
 }

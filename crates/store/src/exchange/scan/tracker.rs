@@ -69,6 +69,9 @@ impl Tracker {
                 self.last = byte;
                 return if self.depth == 0 { Step::Done } else { Step::More };
             }
+            // A pair by itself has one colon and nothing else: it must not go on for ever.
+            b',' if is_pair && self.depth == 0 => return Step::Broken,
+            b':' if is_pair && self.depth == 0 && self.has_colon => return Step::Broken,
             b',' | b':' if matches!(self.last, b'"' | b'}' | b']' | WORD) => {
                 self.has_colon |= byte == b':';
             }
@@ -103,7 +106,12 @@ impl Tracker {
 
     /// The list of many that a byte opens, in an object at the top of which this much came already.
     pub(super) fn opens_section(&self, byte: u8, part: &[u8]) -> Option<Section> {
-        if self.in_text || self.depth != 1 || self.last != b':' || self.open & 1 == 0 {
+        if !matches!(byte, b'[' | b'{')
+            || self.in_text
+            || self.depth != 1
+            || self.last != b':'
+            || self.open & 1 == 0
+        {
             return None;
         }
         let key = part.get(self.text..)?;

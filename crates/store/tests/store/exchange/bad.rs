@@ -96,6 +96,14 @@ fn later_forms_are_told_from_damage() {
 }
 
 #[test]
+fn the_first_fault_of_a_file_is_told_in_slices_of_any_length() {
+    // Found by fuzzing: what came behind the fault in the same slice took its place.
+    let later = "{\"format\":\"shopready-backup\",\"version\":2,\"records\":[]}";
+    let text = [later, "\n{\"format\":\"another\"}\n"].concat();
+    assert_eq!(fault(text.as_bytes()), Some(FileFault::Later));
+}
+
+#[test]
 fn the_version_counts_wherever_it_stands() {
     let late = format!(
         "{{\"records\":[{}],\"version\":2,\"format\":\"shopready-backup\"}}",
