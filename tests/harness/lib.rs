@@ -10,6 +10,7 @@
 //! | part | what it holds |
 //! |---|---|
 //! | [`setup`], [`visit`] | what a visitor begins with; the visit itself: restarting the browser, leaving pictures behind |
+//! | [`turn`] | how many browsers are open at a time |
 //! | [`page`] | finding, tapping, typing, waiting |
 //! | [`screens`] | one file a screen, with methods in the user's words |
 //! | [`journey`] | the ways through several screens |
@@ -51,6 +52,7 @@ pub mod screens;
 pub mod setup;
 pub mod site;
 pub mod skipped;
+pub mod turn;
 pub mod visit;
 pub mod wear;
 

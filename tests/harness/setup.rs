@@ -4,17 +4,12 @@ use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 
 use futures_util::FutureExt as _;
-use tokio::sync::Semaphore;
 
 use crate::emulate::{Size, Surroundings, clock_at};
 use crate::engine::Engine;
 use crate::site::Site;
 use crate::skipped::{self, Skipped};
-use crate::{Language, Page, Result, Visit, inject};
-
-/// One browser at a time: a second one would only make both slow and the
-/// waiting times untrue.
-static TURN: Semaphore = Semaphore::const_new(1);
+use crate::{Language, Page, Result, Visit, inject, turn};
 
 /// The day on which the worked cases were worked, and that visitors live on.
 pub const TODAY: &str = "2026-11-22";
@@ -27,6 +22,7 @@ pub struct Setup {
     pub(crate) site: Option<PathBuf>,
     pub(crate) expected: Vec<&'static str>,
     size: Size,
+    alone: bool,
     before_load: Vec<String>,
 }
 
@@ -37,6 +33,7 @@ impl Setup {
         Self {
             name,
             size: Size::PHONE,
+            alone: false,
             language: Language::TraditionalChinese,
             before_load: vec![clock_at(TODAY)],
             expected: Vec::new(),
@@ -69,6 +66,13 @@ impl Setup {
     #[must_use]
     pub fn site(mut self, folder: PathBuf) -> Self {
         self.site = Some(folder);
+        self
+    }
+
+    /// No other visit goes on meanwhile: for tests that measure.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        self.alone = true;
         self
     }
 
@@ -107,8 +111,8 @@ impl Setup {
     /// # Errors
     /// The first thing that did not go as it should.
     pub async fn run(self, story: impl AsyncFnOnce(&mut Visit) -> Result) -> Result {
-        let _turn = TURN.acquire().await?;
         let engine = Engine::chosen()?;
+        let _turn = turn::take(engine, self.alone).await?;
         let name = self.name;
         let mut visit = Visit::begin(engine, self).await?;
         match AssertUnwindSafe(story(&mut visit)).catch_unwind().await {
