@@ -1,11 +1,11 @@
 //! A test that cannot go on in this engine, with the reason.
 //!
-//! It ends there, without failing: what went before was tried. The reason is noted in
-//! `tests/output/skipped-<engine>.txt`, and `tools/engines.sh` tells it after the run.
+//! It ends there, without failing: what went before was tried. The reason is told at once and noted in
+//! `tests/output/skipped-<engine>.txt`, which `tools/engines.sh` tells after the run.
 
 use std::fmt;
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 
 use crate::engine::Engine;
 use crate::{Result, paths};
@@ -36,11 +36,14 @@ impl std::error::Error for Skipped {}
 /// # Errors
 /// When the note cannot be written.
 pub fn note(engine: Engine, name: &str, skipped: &Skipped) -> Result {
+    let (name_of_engine, note) = (engine.name(), format!("{name}: {skipped}\n"));
+    // Past the runner, which keeps to itself what a passed test prints.
+    io::stderr().write_all(format!("left out in {name_of_engine}: {note}").as_bytes())?;
     let folder = paths::output();
     fs::create_dir_all(&folder)?;
-    let path = folder.join(format!("skipped-{}.txt", engine.name().to_lowercase()));
+    let path = folder.join(format!("skipped-{}.txt", name_of_engine.to_lowercase()));
     let mut notes = File::options().append(true).create(true).open(path)?;
     // In one piece: two tests may be at it.
-    notes.write_all(format!("{name}: {skipped}\n").as_bytes())?;
+    notes.write_all(note.as_bytes())?;
     Ok(())
 }
