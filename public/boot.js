@@ -366,6 +366,19 @@
     });
   }
 
+  // WebKit scrolls to what the keyboard brings the focus to, but leaves it under the bars at the edges: it does not
+  // mind `scroll-padding` there.
+  function keepFocusInSight() {
+    if (!window.CSS || !CSS.supports("selector(:focus-visible)")) {
+      return;
+    }
+    document.addEventListener("focusin", function (event) {
+      if (event.target.matches(":focus-visible")) {
+        event.target.scrollIntoView({ block: "nearest" });
+      }
+    });
+  }
+
   function setInstall(install) {
     shopready.install = install;
     window.dispatchEvent(new Event("shopready-install"));
@@ -412,6 +425,7 @@
       keepTap();
     }
     keepInstallOffer();
+    keepFocusInSight();
     shopready.firstWords = fetchWords(shopready.language, "first");
   } else {
     whenParsed(function () {

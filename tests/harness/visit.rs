@@ -131,7 +131,13 @@ impl Visit {
     pub async fn new_tab(&self) -> Result<WindowHandle> {
         let session = self.page.session();
         let left = session.window().await?;
-        session.switch_to_window(session.new_tab().await?).await?;
+        // WebKit's driver gets no answer from a tab behind another one.
+        let new = if self.page.engine() == Engine::WebKit {
+            session.new_window().await?
+        } else {
+            session.new_tab().await?
+        };
+        session.switch_to_window(new).await?;
         self.setup.prepare(&self.page).await?;
         Ok(left)
     }
