@@ -2,10 +2,10 @@
 # they need first; see tools/setup.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish lint test fuzz audit bench lighthouse bytes wasm-table setup clean
+.PHONY: help serve dist publish lint test test-browsers accept-pictures fuzz audit bench lighthouse bytes wasm-table setup setup-browsers clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 18
 
 serve: setup-build ## Build the page if need be, and serve it to this computer (PORT=8080)
 	@tools/build.sh
@@ -20,8 +20,14 @@ publish: ## Check the scheme catalogue and publish it, also into a page that is 
 lint: setup-build ## Check format and lints of the code
 	@tools/lint.sh
 
-test: setup lint ## Check and test everything, the page in a real browser
-	@tools/test.sh
+test: setup lint ## Check and test everything, the page in every browser engine that is here (ENGINES=all: in all three)
+	@tools/test.sh $(or $(ENGINES),there)
+
+test-browsers: setup-browsers dist ## Install three browser engines, and test the page in each
+	@tools/engines.sh all
+
+accept-pictures: setup dist ## Accept how chosen screens look now, see tests/pictures
+	@SHOPREADY_ACCEPT_PICTURES=1 tools/engine.sh chromium pictures::screens_
 
 audit: ## Check licences, sources and known advisories with cargo-deny
 	@tools/audit.sh
@@ -43,6 +49,9 @@ wasm-table: dist ## Print what the WebAssembly is made of
 
 setup: ## Install what building and testing need
 	@tools/setup.sh test
+
+setup-browsers: ## Install what testing in all three browser engines needs
+	@tools/setup.sh browsers
 
 .PHONY: setup-build
 setup-build:

@@ -49,6 +49,8 @@ TRUNK_VERSION=$(sed -n 's/^trunk-version = "=\(.*\)"$/\1/p' Trunk.toml)
 WASM_BINDGEN_VERSION=$(locked_version wasm-bindgen)
 TRUNK_HOME=$TOOLS/trunk-$TRUNK_VERSION
 WASM_BINDGEN_HOME=$TOOLS/wasm-bindgen-cli-$WASM_BINDGEN_VERSION
+GECKODRIVER_VERSION=0.37.1
+GECKODRIVER_HOME=$TOOLS/geckodriver-$GECKODRIVER_VERSION
 NPM_HOME=$TOOLS/npm-$(hash_of tools/npm/package.json tools/npm/package-lock.json)
-PATH=$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$NPM_HOME/node_modules/.bin:$PATH
+PATH=$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$GECKODRIVER_HOME/bin:$NPM_HOME/node_modules/.bin:$PATH
 export PATH

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Installs what the build needs, and with "test" also what the tests need.
+# Installs what the build needs, with "test" also what the tests need, with "browsers" also two more browser engines.
 # Every step is skipped where it is done. What cannot be installed here is
 # named before anything is installed.
-# usage: tools/setup.sh [build|test]
+# usage: tools/setup.sh [build|test|browsers]
 
 # shellcheck source=tools/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+# shellcheck source=tools/browsers.sh
+. tools/browsers.sh
 
 purpose=${1:-test}
 RUST_VERSION=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml)
@@ -32,9 +35,9 @@ has_version() {
 has_rust_checkers() { cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; }
 has_node() { has node && has npm && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ]; }
 has_trunk() { has_version "$TRUNK_VERSION" trunk --version; }
+has_geckodriver() { has_version "$GECKODRIVER_VERSION" geckodriver --version; }
 has_wasm_bindgen() { has_version "$WASM_BINDGEN_VERSION" wasm-bindgen --version; }
 has_npm_helpers() { [ -x "$NPM_HOME/node_modules/.bin/wasm-opt" ] && [ -x "$NPM_HOME/node_modules/.bin/esbuild" ]; }
-has_chromium() { has chromium || has chromium-browser || has google-chrome; }
 has_chinese_font() { has fc-list && [ -n "$(fc-list :lang=zh-hk family)" ]; }
 has_hosts() { has nginx && has caddy && [ -e /etc/nginx/modules-enabled/50-mod-http-brotli-static.conf ]; }
 has_poppler() { has pdftotext && has pdfinfo; }
@@ -43,13 +46,18 @@ has_axe() { [ -f tests/node_modules/.package-lock.json ] && [ ! tests/package-lo
 # Debian's packages for what is missing.
 debian_packages() {
     has cc || echo gcc libc6-dev
-    if [ "$purpose" = test ]; then
+    if [ "$purpose" != build ]; then
         has c++ || echo g++
         has_chromium || echo chromium
         has chromedriver || echo chromium-driver
         has_chinese_font || echo fontconfig fonts-noto-cjk
         has_poppler || echo poppler-utils
         has_hosts || echo nginx libnginx-mod-http-brotli-static caddy
+    fi
+    if [ "$purpose" = browsers ]; then
+        has_firefox || echo firefox-esr
+        has_webkit || echo webkit2gtk-driver
+        has_display || echo xvfb openbox
     fi
 }
 
@@ -159,3 +167,6 @@ install_npm_helpers
 has_trunk || cargo_install trunk "$TRUNK_VERSION" "$TRUNK_HOME" "about 7 minutes" --locked
 has_wasm_bindgen || cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "$WASM_BINDGEN_HOME" "about 2 minutes"
 [ "$purpose" = build ] || install_axe
+if [ "$purpose" = browsers ]; then
+    has_geckodriver || cargo_install geckodriver "$GECKODRIVER_VERSION" "$GECKODRIVER_HOME" "about 3 minutes" --locked
+fi

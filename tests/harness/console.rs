@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use thirtyfour::session::handle::SessionHandle;
-
-use crate::Result;
+use crate::{Page, Result};
 
 /// One message of the console that a person would see in red: an error of a
 /// script, a failed load, a breach of the content security policy.
@@ -26,12 +24,18 @@ impl fmt::Display for Complaint {
     }
 }
 
-/// The errors since the last call; the browser forgets them then.
+/// The errors since the last call; the browser forgets them then. Engines whose driver has no log of the console give
+/// those of the document in view (see [`crate::inject`]).
 ///
 /// # Errors
 /// When the browser does not answer.
-pub async fn complaints(session: &SessionHandle) -> Result<Vec<Complaint>> {
-    let entries = session.browser_log().await?;
+pub async fn complaints(page: &Page) -> Result<Vec<Complaint>> {
+    if !page.engine().has_devtools() {
+        let noted = "return (globalThis.complaints ?? []).splice(0)";
+        let texts: Vec<String> = page.script(noted, vec![]).await?;
+        return Ok(texts.into_iter().map(|text| Complaint { text }).collect());
+    }
+    let entries = page.session().browser_log().await?;
     Ok(entries
         .into_iter()
         .filter(|entry| entry.level == "SEVERE")

@@ -1,11 +1,13 @@
 //! The visitor's surroundings: width of the screen, colour scheme, date, speed,
 //! and scripts that run before the page's own. All of it goes through Chromium's
-//! DevTools protocol and holds until the browser is restarted.
+//! DevTools protocol and holds until the browser is restarted. Another engine gets
+//! the size of its window, and skips a test that asks for more.
 
 use anyhow::Context as _;
 use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 
+use crate::skipped::Skipped;
 use crate::{Page, Result};
 
 /// Width and height of the part of the screen that shows the page, in CSS pixels.
@@ -45,6 +47,7 @@ pub struct Network {
 /// The switches of the surroundings of one page.
 #[derive(Clone, Debug)]
 pub struct Surroundings {
+    page: Page,
     protocol: Cdp,
 }
 
@@ -52,6 +55,7 @@ impl Surroundings {
     /// Those of `page`.
     pub fn of(page: &Page) -> Self {
         Self {
+            page: page.clone(),
             protocol: Cdp::new(page.session().clone()),
         }
     }
@@ -61,6 +65,11 @@ impl Surroundings {
     /// # Errors
     /// As every function here: when the browser does not answer.
     pub async fn size(&self, size: Size) -> Result {
+        if !self.page.engine().has_devtools() {
+            // Windows have a least width, and bars of their own: this comes as near as it can.
+            let session = self.page.session();
+            return Ok(session.set_window_rect(0, 0, size.width, size.height).await?);
+        }
         self.send(
             "Emulation.setDeviceMetricsOverride",
             json!({"width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false}),
@@ -167,6 +176,9 @@ impl Surroundings {
     /// # Errors
     /// When the browser does not answer or counts nothing of that name.
     pub async fn metric(&self, name: &str) -> Result<f64> {
+        if !self.page.engine().has_devtools() {
+            return Err(Skipped::because("it needs Chromium's own protocol"));
+        }
         let answer = self
             .protocol
             .send_raw("Performance.getMetrics", json!({}))
@@ -190,6 +202,9 @@ impl Surroundings {
     }
 
     async fn send(&self, method: &str, parameters: Value) -> Result {
+        if !self.page.engine().has_devtools() {
+            return Err(Skipped::because("it needs Chromium's own protocol"));
+        }
         self.protocol.send_raw(method, parameters).await?;
         Ok(())
     }

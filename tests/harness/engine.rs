@@ -4,17 +4,30 @@
 use std::ffi::OsString;
 use std::path::Path;
 
+use anyhow::bail;
+use serde_json::json;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
-use thirtyfour::{Capabilities, ChromeCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::{Capabilities, ChromeCapabilities, FirefoxCapabilities, LoggingPrefsLogLevel};
 
 use crate::Result;
 use crate::language::Language;
+
+/// Environment variable that names the engine to test in; Chromium without it.
+const VARIABLE: &str = "SHOPREADY_ENGINE";
+
+/// Where Debian's libwebkit2gtk puts the browser that its driver steers.
+const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 /// A browser engine that the tests know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium or Chrome with ChromeDriver.
     Chromium,
+    /// Firefox with geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser with WebKitWebDriver. It needs a display, such as Xvfb's.
+    WebKit,
 }
 
 /// What a browser is started with.
@@ -52,11 +65,41 @@ const CHROMIUM_SWITCHES: &[&str] = &[
 ];
 
 impl Engine {
-    /// The driver's program: `CHROMEDRIVER` in the environment, or found by name.
-    pub fn driver_program(self) -> OsString {
-        match self {
-            Self::Chromium => std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into()),
+    /// The engine that this run is for: `chromium`, `firefox` or `webkit` in `SHOPREADY_ENGINE`.
+    ///
+    /// # Errors
+    /// When another one is named.
+    pub fn chosen() -> Result<Self> {
+        match std::env::var(VARIABLE).as_deref() {
+            Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
+            Ok("firefox") => Ok(Self::Firefox),
+            Ok("webkit") => Ok(Self::WebKit),
+            Ok(other) => bail!("{VARIABLE}={other}: chromium, firefox and webkit are known"),
         }
+    }
+
+    /// Its name as it is spoken.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
+
+    /// Whether the tests reach it by Chromium's own protocol beside WebDriver.
+    pub fn has_devtools(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// The driver's program: found by name, or `CHROMEDRIVER`, `GECKODRIVER` and `WEBKITDRIVER` in the environment.
+    pub fn driver_program(self) -> OsString {
+        let (variable, name) = match self {
+            Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Self::Firefox => ("GECKODRIVER", "geckodriver"),
+            Self::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
+        };
+        std::env::var_os(variable).unwrap_or_else(|| name.into())
     }
 
     /// The capabilities that a session is asked for with. The browser itself is
@@ -67,8 +110,42 @@ impl Engine {
     pub fn capabilities(self, start: Start<'_>) -> Result<Capabilities> {
         match self {
             Self::Chromium => chromium(start),
+            Self::Firefox => firefox(start),
+            Self::WebKit => webkit(),
         }
     }
+}
+
+fn firefox(start: Start<'_>) -> Result<Capabilities> {
+    let mut capabilities = FirefoxCapabilities::new();
+    capabilities.set_headless()?;
+    capabilities.add_arg("-profile")?;
+    capabilities.add_arg(&start.profile.display().to_string())?;
+    let mut preferences = FirefoxPreferences::new();
+    preferences.set("intl.accept_languages", start.language.accepted())?;
+    // It talks to nobody by itself: whatever is not this computer goes to a port where nothing listens.
+    preferences.set("network.proxy.type", 1)?;
+    for scheme in ["http", "ssl"] {
+        preferences.set(&format!("network.proxy.{scheme}"), "127.0.0.1")?;
+        preferences.set(&format!("network.proxy.{scheme}_port"), 9)?;
+    }
+    preferences.set("network.proxy.no_proxies_on", "127.0.0.1")?;
+    // Downloads go where they disturb nobody, and nobody is asked.
+    preferences.set("browser.download.folderList", 2)?;
+    preferences.set("browser.download.dir", start.profile.display().to_string())?;
+    capabilities.set_preferences(preferences)?;
+    Ok(capabilities.into())
+}
+
+fn webkit() -> Result<Capabilities> {
+    let binary = std::env::var("MINI_BROWSER").unwrap_or_else(|_| MINI_BROWSER.to_owned());
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "MiniBrowser")?;
+    capabilities.set(
+        "webkitgtk:browserOptions",
+        json!({"binary": binary, "args": ["--automation"]}),
+    )?;
+    Ok(capabilities)
 }
 
 fn chromium(start: Start<'_>) -> Result<Capabilities> {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, ensure};
+use serde_json::json;
 
-use crate::case::{Answer, Case, Record};
+use crate::case::{Answer, Record};
 use crate::screens::{Profile, Question, Review, Start};
-use crate::{Page, Result, Screen, Visit};
+use crate::{Page, Planted, Result, Screen, Visit};
 
 /// Which check is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,14 +77,13 @@ pub async fn to_result(page: &Page) -> Result {
     Screen::Result.arrive(page).await
 }
 
-/// Opens the app with a full check of the retail case made, so that every screen
-/// has something to show.
+/// Opens the result of a full check of the retail case that has no facts yet, so that every screen has something to
+/// show. It is put into the storage: to answer it takes longer than most tests, and `suite/owner.rs` does that.
 ///
 /// # Errors
-/// When the check cannot be made.
+/// When the app does not come up.
 pub async fn with_a_full_check(visit: &Visit) -> Result {
-    visit.open("#/").await?;
-    make_check(visit.page(), Mode::Full, &Case::retail()?.record)
-        .await
-        .map(drop)
+    let check = Planted::retail()?.with("facts", json!({}));
+    check.open(visit, "#/result").await?;
+    Screen::Result.arrive(visit.page()).await
 }

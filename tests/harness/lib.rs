@@ -10,6 +10,7 @@
 //! | part | what it holds |
 //! |---|---|
 //! | [`setup`], [`visit`] | what a visitor begins with; the visit itself: restarting the browser, leaving pictures behind |
+//! | [`turn`] | how many browsers are open at a time |
 //! | [`page`] | finding, tapping, typing, waiting |
 //! | [`screens`] | one file a screen, with methods in the user's words |
 //! | [`journey`] | the ways through several screens |
@@ -20,6 +21,7 @@
 //! | [`full_disk`] | storage that fails at the n-th write, and visitors fast enough to be there for every n |
 //! | [`paper`] | the page as a printer gets it |
 //! | [`axe`], [`reflow`], [`console`], [`requests`] | the checks that fit every screen |
+//! | [`inject`], [`skipped`] | what stands in for Chromium's own protocol in other engines; what they cannot do |
 //! | [`dump`] | all that a page has left behind, searched for words in any form |
 //! | [`wear`] | the page in long use, and what it holds on to |
 //! | [`case`], [`planted`], [`planted_clients`] | records with the results they must have; a record, or an adviser's clients, put into the storage |
@@ -35,6 +37,7 @@ pub mod engine;
 pub mod faults;
 pub mod full_disk;
 pub mod host;
+pub mod inject;
 pub mod journey;
 pub mod language;
 pub mod page;
@@ -48,6 +51,8 @@ pub mod requests;
 pub mod screens;
 pub mod setup;
 pub mod site;
+pub mod skipped;
+pub mod turn;
 pub mod visit;
 pub mod wear;
 

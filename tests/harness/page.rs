@@ -16,6 +16,7 @@ use thirtyfour::{By, TypingData, WebElement};
 use tokio::time::sleep;
 
 use crate::Result;
+use crate::engine::Engine;
 
 /// How long the page may take to do what it was asked to: long, since the machine may be busy with other work.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -26,13 +27,19 @@ const PAUSE: Duration = Duration::from_millis(15);
 /// The page that the browser shows.
 #[derive(Clone, Debug)]
 pub struct Page {
+    engine: Engine,
     session: Arc<SessionHandle>,
 }
 
 impl Page {
     /// The page of a WebDriver session.
-    pub fn new(session: Arc<SessionHandle>) -> Self {
-        Self { session }
+    pub fn new(engine: Engine, session: Arc<SessionHandle>) -> Self {
+        Self { engine, session }
+    }
+
+    /// The engine that shows it.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The WebDriver session, for what this type does not do.

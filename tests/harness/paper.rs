@@ -8,8 +8,11 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use tempfile::NamedTempFile;
 use thirtyfour::cdp::Cdp;
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use tokio::process::Command;
 
+use crate::engine::Engine;
+use crate::skipped::Skipped;
 use crate::{Page, Result};
 
 /// A printed page.
@@ -27,12 +30,8 @@ impl Printed {
     /// # Errors
     /// When the browser does not print, or poppler-utils is not installed.
     pub async fn of(page: &Page) -> Result<Self> {
-        let options = json!({"preferCSSPageSize": true, "printBackground": false});
-        let protocol = Cdp::new(page.session().clone());
-        let answer = protocol.send_raw("Page.printToPDF", options).await?;
-        let data = answer["data"].as_str().context("the browser gave no PDF")?;
         let file = NamedTempFile::with_suffix(".pdf")?;
-        tokio::fs::write(file.path(), STANDARD.decode(data)?).await?;
+        tokio::fs::write(file.path(), pdf(page).await?).await?;
         // "raw" keeps the order of drawing, which is that of the document.
         let text = poppler("pdftotext", &["-raw", "-enc", "UTF-8"], file.path(), Some("-")).await?;
         let text = normalised(page, &text).await?;
@@ -52,6 +51,29 @@ impl Printed {
     /// All text, sheet after sheet.
     pub fn text(&self) -> String {
         self.sheets.concat()
+    }
+}
+
+async fn pdf(page: &Page) -> Result<Vec<u8>> {
+    match page.engine() {
+        Engine::Chromium => {
+            let options = json!({"preferCSSPageSize": true, "printBackground": false});
+            let protocol = Cdp::new(page.session().clone());
+            let answer = protocol.send_raw("Page.printToPDF", options).await?;
+            Ok(STANDARD.decode(answer["data"].as_str().context("the browser gave no PDF")?)?)
+        }
+        // WebDriver's own command does not ask the page for its paper: A4 it is.
+        Engine::Firefox => {
+            let options = PrintParameters {
+                page: PrintPage {
+                    width: 21.0,
+                    height: 29.7,
+                },
+                ..PrintParameters::default()
+            };
+            Ok(page.session().print_page(options).await?)
+        }
+        Engine::WebKit => Err(Skipped::because("WebKit's driver does not print")),
     }
 }
 

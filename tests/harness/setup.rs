@@ -4,15 +4,12 @@ use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 
 use futures_util::FutureExt as _;
-use tokio::sync::Semaphore;
 
 use crate::emulate::{Size, Surroundings, clock_at};
 use crate::engine::Engine;
-use crate::{Language, Page, Result, Visit};
-
-/// One browser at a time: a second one would only make both slow and the
-/// waiting times untrue.
-static TURN: Semaphore = Semaphore::const_new(1);
+use crate::site::Site;
+use crate::skipped::{self, Skipped};
+use crate::{Language, Page, Result, Visit, inject, turn};
 
 /// The day on which the worked cases were worked, and that visitors live on.
 pub const TODAY: &str = "2026-11-22";
@@ -21,11 +18,11 @@ pub const TODAY: &str = "2026-11-22";
 #[derive(Debug)]
 pub struct Setup {
     pub(crate) name: &'static str,
-    pub(crate) engine: Engine,
     pub(crate) language: Language,
     pub(crate) site: Option<PathBuf>,
     pub(crate) expected: Vec<&'static str>,
     size: Size,
+    alone: bool,
     before_load: Vec<String>,
 }
 
@@ -35,8 +32,8 @@ impl Setup {
     pub fn named(name: &'static str) -> Self {
         Self {
             name,
-            engine: Engine::Chromium,
             size: Size::PHONE,
+            alone: false,
             language: Language::TraditionalChinese,
             before_load: vec![clock_at(TODAY)],
             expected: Vec::new(),
@@ -72,6 +69,13 @@ impl Setup {
         self
     }
 
+    /// No other visit goes on meanwhile: for tests that measure.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        self.alone = true;
+        self
+    }
+
     /// Errors in the console that hold `text` belong to the test.
     #[must_use]
     pub fn expecting(mut self, text: &'static str) -> Self {
@@ -79,10 +83,21 @@ impl Setup {
         self
     }
 
+    /// Gives the pages what the engine's driver cannot give a tab.
+    pub(crate) fn prepare_site(&self, engine: Engine, site: &Site) -> Result {
+        if engine.has_devtools() {
+            return Ok(());
+        }
+        inject::before_load(site, self.language, &self.before_load)
+    }
+
     /// Gives a new tab its surroundings.
     pub(crate) async fn prepare(&self, page: &Page) -> Result {
         let surroundings = Surroundings::of(page);
         surroundings.size(self.size).await?;
+        if !page.engine().has_devtools() {
+            return Ok(());
+        }
         for script in &self.before_load {
             surroundings.before_load(script).await?;
         }
@@ -96,11 +111,19 @@ impl Setup {
     /// # Errors
     /// The first thing that did not go as it should.
     pub async fn run(self, story: impl AsyncFnOnce(&mut Visit) -> Result) -> Result {
-        let _turn = TURN.acquire().await?;
-        let mut visit = Visit::begin(self).await?;
+        let engine = Engine::chosen()?;
+        let _turn = turn::take(engine, self.alone).await?;
+        let name = self.name;
+        let mut visit = Visit::begin(engine, self).await?;
         match AssertUnwindSafe(story(&mut visit)).catch_unwind().await {
             Ok(Ok(())) => visit.end().await,
-            Ok(Err(error)) => Err(error.context(visit.abandon().await)),
+            Ok(Err(error)) => match error.downcast_ref::<Skipped>() {
+                Some(reason) => {
+                    skipped::note(engine, name, reason)?;
+                    visit.end().await
+                }
+                None => Err(error.context(visit.abandon().await)),
+            },
             // Its message has been printed where it happened.
             Err(_panic) => Err(anyhow::anyhow!(visit.abandon().await)),
         }

@@ -11,8 +11,9 @@ use thirtyfour::{WebDriver, WindowHandle};
 use crate::console::{self, Complaint};
 use crate::driver::Driver;
 use crate::emulate::Surroundings;
-use crate::engine::Start;
+use crate::engine::{Engine, Start};
 use crate::site::Site;
+use crate::skipped::Skipped;
 use crate::{Page, Result, Setup, paths, requests};
 
 /// A visitor on the way.
@@ -30,15 +31,16 @@ pub struct Visit {
 }
 
 impl Visit {
-    pub(crate) async fn begin(setup: Setup) -> Result<Self> {
+    pub(crate) async fn begin(engine: Engine, setup: Setup) -> Result<Self> {
         let site = match &setup.site {
             Some(folder) => Site::of(folder)?,
             None => Site::of_the_build()?,
         };
-        let driver = Driver::start(setup.engine).await?;
+        setup.prepare_site(engine, &site)?;
+        let driver = Driver::start(engine).await?;
         let profile = TempDir::with_prefix("shopready-profile-")?;
-        let browser = open(&setup, &driver, &profile).await?;
-        let page = Page::new(browser.handle().clone());
+        let browser = open(engine, &setup, &driver, &profile).await?;
+        let page = Page::new(engine, browser.handle().clone());
         Ok(Self {
             site,
             setup,
@@ -110,9 +112,15 @@ impl Visit {
     /// # Errors
     /// When the browser does not come up.
     pub async fn reopen_browser(&mut self) -> Result {
+        let engine = self.page.engine();
+        if engine == Engine::WebKit {
+            return Err(Skipped::because(
+                "WebKit's driver gives a browser that keeps nothing when it is closed",
+            ));
+        }
         self.close_browser().await?;
-        self.browser = open(&self.setup, &self.driver, &self.profile).await?;
-        self.page = Page::new(self.browser.handle().clone());
+        self.browser = open(engine, &self.setup, &self.driver, &self.profile).await?;
+        self.page = Page::new(engine, self.browser.handle().clone());
         Ok(())
     }
 
@@ -123,7 +131,13 @@ impl Visit {
     pub async fn new_tab(&self) -> Result<WindowHandle> {
         let session = self.page.session();
         let left = session.window().await?;
-        session.switch_to_window(session.new_tab().await?).await?;
+        // WebKit's driver gets no answer from a tab behind another one.
+        let new = if self.page.engine() == Engine::WebKit {
+            session.new_window().await?
+        } else {
+            session.new_tab().await?
+        };
+        session.switch_to_window(new).await?;
         self.setup.prepare(&self.page).await?;
         Ok(left)
     }
@@ -148,6 +162,9 @@ impl Visit {
     /// When no new tab can be had.
     pub async fn crash_tab(&mut self) -> Result {
         let session = self.page.session().clone();
+        if !self.page.engine().has_devtools() {
+            return Err(Skipped::because("it needs Chromium's own protocol"));
+        }
         let new = session.new_tab().await?;
         // The answer to this never comes from a process that has ended.
         _ = self.surroundings().crash().await;
@@ -181,13 +198,16 @@ impl Visit {
 
     async fn close_browser(&mut self) -> Result {
         // The console is lost with the browser.
-        let complaints = console::complaints(self.page.session()).await?;
+        let complaints = console::complaints(&self.page).await?;
         self.complaints.extend(complaints);
         self.browser
             .clone()
             .quit()
             .await
             .context("the browser does not close")?;
+        if !self.page.engine().has_devtools() {
+            return Ok(()); // Only Chromium writes down what it asked for.
+        }
         let log = request_log(&self.profile);
         let foreign = requests::to_other_origins(&log, &self.site.origin())?;
         ensure!(foreign.is_empty(), "the page asked other origins: {foreign:#?}");
@@ -220,7 +240,8 @@ impl Visit {
         if let Ok(source) = self.page.session().source().await {
             _ = fs::write(paths::output().join(format!("{name}.html")), source);
         }
-        for complaint in console::complaints(self.page.session()).await.unwrap_or_default() {
+        let complaints = console::complaints(&self.page).await;
+        for complaint in complaints.unwrap_or_default() {
             _ = write!(remains, "\nconsole: {complaint}");
         }
         _ = self.browser.quit().await;
@@ -228,8 +249,8 @@ impl Visit {
     }
 }
 
-async fn open(setup: &Setup, driver: &Driver, profile: &TempDir) -> Result<WebDriver> {
-    let capabilities = setup.engine.capabilities(Start {
+async fn open(engine: Engine, setup: &Setup, driver: &Driver, profile: &TempDir) -> Result<WebDriver> {
+    let capabilities = engine.capabilities(Start {
         profile: profile.path(),
         requests: &request_log(profile),
         language: setup.language,
@@ -237,7 +258,9 @@ async fn open(setup: &Setup, driver: &Driver, profile: &TempDir) -> Result<WebDr
     let browser = WebDriver::new(driver.address(), capabilities)
         .await
         .context("the browser does not start")?;
-    setup.prepare(&Page::new(browser.handle().clone())).await?;
+    setup
+        .prepare(&Page::new(engine, browser.handle().clone()))
+        .await?;
     Ok(browser)
 }
 

@@ -1,32 +1,38 @@
 //! From the start to the result without a pointer.
 
+use anyhow::Context as _;
 use shopready_browser_tests::journey::{Mode, begin};
 use shopready_browser_tests::screens::{Question, ResultScreen};
 use shopready_browser_tests::{Case, Page, Result, Screen, Setup};
 use thirtyfour::Key;
+
+/// Whether a finger could touch what has the focus, or its label.
+const IN_SIGHT: &str = "
+    const here = document.activeElement;
+    const labels = [...here.labels ?? []];
+    return [here, ...labels].some(one => {
+        const box = one.getBoundingClientRect();
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return top !== null && [here, ...labels].some(of => of.contains(top));
+    });";
 
 /// Moves the focus forward with Tab until it is on what `selector` matches, and
 /// checks on the way that the focus can be seen.
 pub(crate) async fn tab_to(page: &Page, selector: &str) -> Result {
     for _ in 0..60 {
         page.press(Key::Tab).await?;
-        let (there, hidden): (bool, Option<String>) = page
-            .script(
-                "const here = document.activeElement;
-                 const box = here.getBoundingClientRect();
-                 const label = here.labels?.[0]?.getBoundingClientRect() ?? box;
-                 const seen = one => {
-                     const top = document.elementFromPoint(one.left + one.width / 2, one.top + one.height / 2);
-                     return top && (here.contains(top) || [...here.labels ?? []].some(of => of.contains(top)));
-                 };
-                 return [here.matches(arguments[0]), seen(box) || seen(label) ? null : here.outerHTML.slice(0, 200)]",
-                vec![selector.into()],
-            )
-            .await?;
-        if let Some(hidden) = hidden {
-            anyhow::bail!("the focus is out of sight or under something: {hidden}");
-        }
-        if there {
+        // Some engines scroll to the focus a moment later.
+        page.until("a focus that is in sight and under nothing", IN_SIGHT, vec![])
+            .await
+            .context(
+                page.script::<String>("return document.activeElement.outerHTML.slice(0, 200)", vec![])
+                    .await?,
+            )?;
+        let there = page.script(
+            "return document.activeElement.matches(arguments[0])",
+            vec![selector.into()],
+        );
+        if there.await? {
             return Ok(());
         }
     }

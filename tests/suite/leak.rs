@@ -32,6 +32,7 @@ async fn screens_that_are_left_as_they_appear_end_quietly() -> Result {
 #[tokio::test]
 async fn nodes_and_listeners_do_not_grow_with_answers_and_screens() -> Result {
     Setup::named("leak")
+        .alone()
         .before_load(FIND_MEMORY)
         .run(async |visit| {
             let mut wear = Wear::begin(visit).await?;

@@ -29,6 +29,7 @@ mod lock;
 mod notes;
 mod offline;
 mod owner;
+mod pictures;
 mod pilot;
 mod plan;
 mod policy;

@@ -2,6 +2,7 @@
 
 use anyhow::ensure;
 use serde_json::{Value, json};
+use shopready_browser_tests::engine::Engine;
 use shopready_browser_tests::paper::{Printed, squeezed};
 use shopready_browser_tests::screens::Header;
 use shopready_browser_tests::site::CATALOGUE;
@@ -47,7 +48,9 @@ async fn check_report(visit: &Visit, place: &str) -> Result {
     let count = printed.sheets.len();
     ensure!((4..=6).contains(&count), "{place}: {count} pages");
     ensure!(printed.size.contains("(A4)"), "{place}: {}", printed.size);
-    for (number, sheet) in (1..).zip(&printed.sheets) {
+    // Firefox draws nothing into the margins of a sheet.
+    let has_margins = visit.page().engine() != Engine::Firefox;
+    for (number, sheet) in (1..).zip(&printed.sheets).filter(|_| has_margins) {
         let numbered = format!("{number}/{count}");
         ensure!(
             sheet.contains(&numbered),

@@ -25,6 +25,7 @@ const UNLOCK: &str = "
 #[allow(clippy::print_stdout)]
 async fn two_thousand_clients_are_unlocked_on_a_slow_processor() -> Result {
     Setup::named("lock-time")
+        .alone()
         .size(Size::DESKTOP)
         .run(async |visit| {
             PlantedClients::full(CLIENTS)?.put(visit).await?;
