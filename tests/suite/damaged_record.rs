@@ -6,8 +6,14 @@ use shopready_browser_tests::{Page, Result, Screen, Setup};
 
 const GARBAGE: &str = "{\"id\": \"half a rec";
 
-/// Puts garbage under every key of the storage that begins with one of `prefixes`.
+/// Puts garbage under every key of the storage that begins with one of `prefixes`, once the app is done with saving.
 async fn damage(page: &Page, prefixes: &[&str]) -> Result<usize> {
+    page.until(
+        "a save before the last one",
+        "return Object.keys(localStorage).some(key => key.startsWith('shopready/previous/'))",
+        vec![],
+    )
+    .await?;
     page.script(
         "const keys = Object.keys(localStorage)
              .filter(key => arguments[0].some(prefix => key.startsWith(prefix)));
