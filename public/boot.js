@@ -25,7 +25,6 @@
  *   applyUpdate()           lets the waiting version take over in all tabs, unless one of them is in
  *                           the middle of something: that is told instead
  *   closeUpdate()           the user has read that the version before is in use
- *   refuse()                shows the page that says that this browser is too old
  *   fail(reason)            shows the page that says that the app has stopped; a version that has never
  *                           started here is given up for the one before it, where there is one
  *
@@ -50,15 +49,37 @@
   var hasFailed = false;
   var laterStyle = null; // The promise of the later style sheet, once it was asked for.
 
-  // Whether it runs the app's WebAssembly shows when that is compiled: see start.js.
+  /*
+   * A module with every feature that the app's WebAssembly is built with:
+   *
+   *   (module
+   *     (table 0 externref)
+   *     (memory 0)
+   *     (global (export "g") (mut i32) (i32.const 0))
+   *     (func (param f64 externref) (result i32 i32)
+   *       (table.grow 0 (local.get 1) (i32.const 0))
+   *       (memory.copy (i32.const 0) (i32.const 0) (i32.const 0))
+   *       (i32.extend8_s (i32.trunc_sat_f64_s (local.get 0)))))
+   */
+  var FEATURES = [
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 8, 1, 96, 2, 124, 111, 2, 127, 127, 3, 2, 1, 0, 4, 4, 1, 111, 0, 0,
+    5, 3, 1, 0, 0, 6, 6, 1, 127, 1, 65, 0, 11, 7, 5, 1, 1, 103, 3, 0, 10, 32, 1, 30, 1, 1, 127, 32, 1,
+    65, 0, 252, 15, 0, 33, 2, 65, 0, 65, 0, 65, 0, 252, 10, 0, 0, 32, 2, 32, 0, 252, 2, 192, 11
+  ];
+
   function isSupported() {
-    return "noModule" in document.createElement("script") &&
-      typeof WebAssembly === "object" &&
-      typeof Promise.prototype["finally"] === "function" &&
-      typeof fetch === "function" &&
-      typeof TextDecoder === "function" &&
-      typeof globalThis === "object" &&
-      !!window.CSS && CSS.supports("inset", "0");
+    try {
+      // Compiled, not only validated: older browsers refuse it under a content policy.
+      new WebAssembly.Module(new Uint8Array(FEATURES));
+      return "noModule" in document.createElement("script") &&
+        typeof Promise.prototype["finally"] === "function" &&
+        typeof fetch === "function" &&
+        typeof TextDecoder === "function" &&
+        typeof globalThis === "object" &&
+        window.CSS.supports("inset", "0");
+    } catch (error) {
+      return false;
+    }
   }
 
   function saved(name) {
@@ -166,16 +187,6 @@
     });
     return part === "first" ? words : Promise.all([words, fetchLaterStyle()]).then(function (both) {
       return both[0];
-    });
-  }
-
-  /** Resolves once the page was painted, or after a while where it is not in sight. */
-  function firstFrame() {
-    return new Promise(function (resolve) {
-      requestAnimationFrame(function () {
-        setTimeout(resolve);
-      });
-      setTimeout(resolve, 300);
     });
   }
 
@@ -323,14 +334,6 @@
     });
   }
 
-  function refuse() {
-    hasFailed = true;
-    whenParsed(function () {
-      show("unsupported");
-      askForPrevious();
-    });
-  }
-
   // Once the app runs, only the end of its WebAssembly ends it: a trap, which is how a panic and
   // memory that cannot be had arrive too, or a stack or a buffer that cannot grow. Until then, so does
   // anything of its own that goes wrong; an error without an origin is not its own.
@@ -360,19 +363,6 @@
       isReady = true;
       forgetReload();
       document.getElementById("loading").hidden = true;
-    });
-  }
-
-  // WebKit scrolls to what the keyboard brings the focus to, but leaves it under the bars at the edges: it does not
-  // mind `scroll-padding` there.
-  function keepFocusInSight() {
-    if (!window.CSS || !CSS.supports("selector(:focus-visible)")) {
-      return;
-    }
-    document.addEventListener("focusin", function (event) {
-      if (event.target.matches(":focus-visible")) {
-        event.target.scrollIntoView({ block: "nearest" });
-      }
     });
   }
 
@@ -406,7 +396,6 @@
     update: null,
     fetchWords: fetchWords,
     offer: offer,
-    refuse: refuse,
     fail: fail
   };
   var root = document.documentElement;
@@ -423,12 +412,11 @@
       keepTap();
     }
     keepInstallOffer();
-    keepFocusInSight();
-    // The app takes longer to come than its words, so over the network the first paint goes before them.
-    shopready.firstWords = (worker ? Promise.resolve() : firstFrame()).then(function () {
-      return fetchWords(shopready.language, "first");
-    });
+    shopready.firstWords = fetchWords(shopready.language, "first");
   } else {
-    refuse();
+    whenParsed(function () {
+      show("unsupported");
+      askForPrevious();
+    });
   }
 })();
