@@ -363,19 +363,6 @@
     });
   }
 
-  // WebKit scrolls to what the keyboard brings the focus to, but leaves it under the bars at the edges: it does not
-  // mind `scroll-padding` there.
-  function keepFocusInSight() {
-    if (!window.CSS || !CSS.supports("selector(:focus-visible)")) {
-      return;
-    }
-    document.addEventListener("focusin", function (event) {
-      if (event.target.matches(":focus-visible")) {
-        event.target.scrollIntoView({ block: "nearest" });
-      }
-    });
-  }
-
   function setInstall(install) {
     shopready.install = install;
     window.dispatchEvent(new Event("shopready-install"));
@@ -423,7 +410,6 @@
       keepTap();
     }
     keepInstallOffer();
-    keepFocusInSight();
     // The app takes longer to come than its words, so over the network the first paint goes before them.
     shopready.firstWords = (worker ? Promise.resolve() : firstFrame()).then(function () {
       return fetchWords(shopready.language, "first");

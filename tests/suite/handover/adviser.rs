@@ -72,7 +72,7 @@ async fn a_link_becomes_a_client_and_another_one_its_second_visit() -> Result {
             arrive(page, "handover").await?;
             for (button, place) in [("#download-client", "saved"), ("#share-client", "shared")] {
                 page.tap(button).await?;
-                page.until("the file", "return window[arguments[0]] !== undefined", vec![place.into()])
+                page.until(&format!("the file, {place}"), "return window[arguments[0]] !== undefined", vec![place.into()])
                     .await?;
                 let file: Value = serde_json::from_str(
                     &page
