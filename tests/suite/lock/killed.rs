@@ -7,26 +7,31 @@ use super::{PASSPHRASE, keys};
 
 const CLIENTS: usize = 100;
 
-/// While `slow` is set there is time to be killed between two slices of work.
+/// Once `reached` says so, no slice of work begins any more: however long the kill takes, it comes in the middle.
 const SLICES: &str = "{
     const { setTimeout: later } = window;
-    window.setTimeout = (run, time, ...rest) => later(run, window.slow ? 300 : time, ...rest);
+    window.setTimeout = (run, ...rest) => later(() => {
+        window.isHeld ||= window.reached?.();
+        if (!window.isHeld) run();
+    }, ...rest);
 }";
 
 /// Taps the button and kills the tab once so many texts are sealed, or at most so many are left sealed.
 async fn kill(visit: &mut Visit, reached: &str) -> Result {
     let page = visit.page();
-    page.script::<()>("window.slow = true", vec![]).await?;
-    page.tap("#passphrase-do").await?;
-    page.until(
-        "the middle of the work",
+    page.script::<()>(
         &format!(
-            "const sealed = Object.keys(localStorage).filter(key => key.startsWith('shopready/sealed/')).length;
-             return {reached}"
+            "window.reached = () => {{
+                const sealed = Object.keys(localStorage).filter(key => key.startsWith('shopready/sealed/')).length;
+                return {reached};
+            }}"
         ),
         vec![],
     )
     .await?;
+    page.tap("#passphrase-do").await?;
+    page.until("the middle of the work", "return window.isHeld === true", vec![])
+        .await?;
     visit.crash_tab().await
 }
 
