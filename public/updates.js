@@ -23,7 +23,8 @@ let registration;
 let isControlled = container.controller !== null;
 /** Whether the word was given since this page was loaded, here or in another tab. Without it nothing reloads. */
 let isWordGiven = false;
-let hasNewWorker = isControlled && container.controller !== shopready.worker;
+/** A page that no worker has served may be claimed before this runs: by the first one, not a new one. */
+let hasNewWorker = shopready.worker !== null && container.controller !== shopready.worker;
 let hear = () => {};
 
 /** Tells the app: `state` is "waiting", "here", "elsewhere" (`title` is the other tab's) or "restored". */

@@ -251,3 +251,7 @@ pub const OLD_WEBASSEMBLY: &str = "
 /// A script for [`Surroundings::before_load`] that makes the browser one without
 /// WebAssembly.
 pub const NO_WEBASSEMBLY: &str = "delete globalThis.WebAssembly;";
+
+/// A script for [`Surroundings::before_load`] that makes the browser one that promises to keep what is stored.
+pub const STORAGE_PROMISED: &str = "
+    if (navigator.storage) navigator.storage.persist = navigator.storage.persisted = async () => true;";

@@ -1,16 +1,12 @@
 //! What the browser may do with what is stored is told, and a backup is reminded of in time.
 
 use serde_json::{Value, json};
-use shopready_browser_tests::emulate::{Surroundings, clock_at};
+use shopready_browser_tests::emulate::{STORAGE_PROMISED, Surroundings, clock_at};
 use shopready_browser_tests::journey::{Mode, make_check};
 use shopready_browser_tests::screens::{Files, Plan, Settings};
 use shopready_browser_tests::{Case, Page, Planted, PlantedClients, Result, Screen, Setup, Visit, axe};
 
-/// A browser that promises to keep what is stored. A page that is not secure, such as `about:blank`, has no storage to ask.
-const PROMISES: &str = "
-    if (navigator.storage) navigator.storage.persist = navigator.storage.persisted = async () => true;";
-
-/// One that does not.
+/// A browser that does not promise to keep what is stored. A page that is not secure, such as `about:blank`, has none to ask.
 const REFUSES: &str = "
     if (navigator.storage) navigator.storage.persist = navigator.storage.persisted = async () => false;";
 
@@ -92,7 +88,7 @@ async fn kept(visit: &Visit) -> Result<String> {
 #[tokio::test]
 async fn a_promise_to_keep_is_told_in_the_settings_and_nowhere_else() -> Result {
     Setup::named("keeping-promised")
-        .before_load(PROMISES)
+        .before_load(STORAGE_PROMISED)
         .run(async |visit| {
             first_result(visit).await?;
             assert_eq!(told(visit.page()).await?, None);
@@ -164,7 +160,7 @@ async fn what_safari_does_is_told_once_after_the_first_result() -> Result {
 #[tokio::test]
 async fn the_app_on_the_home_screen_is_not_told_what_safari_does() -> Result {
     Setup::named("keeping-home-screen")
-        .before_load(PROMISES)
+        .before_load(STORAGE_PROMISED)
         .before_load(IPHONE)
         .before_load(ON_HOME_SCREEN)
         .run(async |visit| {
@@ -178,7 +174,7 @@ async fn the_app_on_the_home_screen_is_not_told_what_safari_does() -> Result {
 #[tokio::test]
 async fn forty_changes_remind_an_owner_and_a_backup_holds_them() -> Result {
     Setup::named("keeping-changes")
-        .before_load(PROMISES)
+        .before_load(STORAGE_PROMISED)
         .before_load(Plan::FILES)
         .run(async |visit| {
             // What follows from the facts is saved once.
@@ -214,7 +210,7 @@ async fn forty_changes_remind_an_owner_and_a_backup_holds_them() -> Result {
 #[tokio::test]
 async fn a_backup_that_was_not_handed_out_counts_for_nothing() -> Result {
     Setup::named("keeping-not-handed-out")
-        .before_load(PROMISES)
+        .before_load(STORAGE_PROMISED)
         .before_load(NO_DOWNLOADS)
         .run(async |visit| {
             saved_often(visit, 45).await?;
@@ -232,7 +228,7 @@ async fn a_backup_that_was_not_handed_out_counts_for_nothing() -> Result {
 #[tokio::test]
 async fn thirty_days_remind_an_owner_of_any_change_and_later_is_a_week() -> Result {
     Setup::named("keeping-days")
-        .before_load(PROMISES)
+        .before_load(STORAGE_PROMISED)
         .run(async |visit| {
             // Begun on 20 November.
             saved_often(visit, 5).await?;
@@ -254,7 +250,7 @@ async fn thirty_days_remind_an_owner_of_any_change_and_later_is_a_week() -> Resu
 #[tokio::test]
 async fn an_adviser_is_reminded_among_the_clients() -> Result {
     Setup::named("keeping-adviser")
-        .before_load(PROMISES)
+        .before_load(STORAGE_PROMISED)
         .before_load(Plan::FILES)
         .run(async |visit| {
             PlantedClients::some(12)?.put(visit).await?;

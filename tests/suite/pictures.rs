@@ -7,6 +7,7 @@ mod compare;
 mod font;
 mod gallery;
 
+use shopready_browser_tests::emulate::STORAGE_PROMISED;
 use shopready_browser_tests::journey::with_a_full_check;
 use shopready_browser_tests::{Language, PlantedClients, Result, Screen, Setup, Visit};
 
@@ -14,6 +15,11 @@ use gallery::Gallery;
 
 /// A question whose answer was chosen.
 const QUESTION: &str = "#/question/pay_accept";
+
+/// With nothing to tell of what the browser keeps: when that is told hangs on the browser.
+fn setup(name: &'static str) -> Setup {
+    Setup::named(name).before_load(STORAGE_PROMISED)
+}
 
 async fn owner(visit: &Visit, gallery: &mut Gallery) -> Result {
     visit.open("#/").await?;
@@ -27,7 +33,7 @@ async fn owner(visit: &Visit, gallery: &mut Gallery) -> Result {
 
 #[tokio::test]
 async fn screens_of_an_owner_look_as_accepted() -> Result {
-    Setup::named("pictures")
+    setup("pictures")
         .run(async |visit| {
             let mut gallery = Gallery::of(visit, "")?;
             owner(visit, &mut gallery).await?;
@@ -40,7 +46,7 @@ async fn screens_of_an_owner_look_as_accepted() -> Result {
 
 #[tokio::test]
 async fn screens_of_an_adviser_look_as_accepted() -> Result {
-    Setup::named("pictures-adviser")
+    setup("pictures-adviser")
         .run(async |visit| {
             let mut gallery = Gallery::of(visit, "")?;
             PlantedClients::some(12)?.put(visit).await?;
@@ -54,7 +60,7 @@ async fn screens_of_an_adviser_look_as_accepted() -> Result {
 
 #[tokio::test]
 async fn screens_in_the_dark_look_as_accepted() -> Result {
-    Setup::named("pictures-dark")
+    setup("pictures-dark")
         .run(async |visit| {
             let mut gallery = Gallery::of(visit, "-dark")?;
             visit
@@ -70,7 +76,7 @@ async fn screens_in_the_dark_look_as_accepted() -> Result {
 
 #[tokio::test]
 async fn screens_in_english_look_as_accepted() -> Result {
-    Setup::named("pictures-english")
+    setup("pictures-english")
         .language(Language::English)
         .run(async |visit| {
             let mut gallery = Gallery::of(visit, "-en")?;

@@ -33,6 +33,37 @@ async fn is_of(page: &Page, release: &Release) -> Result {
     Ok(())
 }
 
+/// A page that begins without a worker and has been claimed by the time it looks.
+const CLAIMED_MEANWHILE: &str = "if (navigator.serviceWorker) {
+    const controller = Object.getOwnPropertyDescriptor(ServiceWorkerContainer.prototype, 'controller').get;
+    let looks = 0;
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', {
+        get() { return looks++ === 0 ? null : controller.call(this); },
+    });
+}";
+
+#[tokio::test]
+async fn the_first_worker_is_not_told_as_a_new_version() -> Result {
+    Setup::named("update-first-worker")
+        .before_load(CLAIMED_MEANWHILE)
+        .run(async |visit| {
+            visit.open("#/").await?;
+            visit.ready_for_offline().await?;
+            visit.reload().await?;
+            let page = visit.page();
+            page.until(
+                "a page that follows new versions",
+                "return Boolean(shopready.applyUpdate && navigator.serviceWorker.controller)",
+                vec![],
+            )
+            .await?;
+            let told: Option<serde_json::Value> = page.script("return shopready.update", vec![]).await?;
+            anyhow::ensure!(told.is_none(), "{told:?}");
+            Ok(())
+        })
+        .await
+}
+
 #[tokio::test]
 async fn two_tabs_take_the_new_version_together() -> Result {
     Setup::named("update-together")
