@@ -26,10 +26,9 @@ async fn says_in_three_languages(page: &Page, id: &str) -> Result {
     Ok(())
 }
 
-#[tokio::test]
-async fn a_browser_without_webassembly_gets_a_plain_page() -> Result {
-    Setup::named("too-old")
-        .before_load(NO_WEBASSEMBLY)
+async fn is_told_to_be_too_old(name: &'static str, browser: &str) -> Result {
+    Setup::named(name)
+        .before_load(browser)
         .run(async |visit| {
             visit.open_without_app("#/").await?;
             says_in_three_languages(visit.page(), "unsupported").await
@@ -38,14 +37,13 @@ async fn a_browser_without_webassembly_gets_a_plain_page() -> Result {
 }
 
 #[tokio::test]
+async fn a_browser_without_webassembly_gets_a_plain_page() -> Result {
+    is_told_to_be_too_old("too-old", NO_WEBASSEMBLY).await
+}
+
+#[tokio::test]
 async fn a_browser_with_too_old_a_webassembly_gets_a_plain_page() -> Result {
-    Setup::named("old-wasm")
-        .before_load(OLD_WEBASSEMBLY)
-        .run(async |visit| {
-            visit.open_without_app("#/").await?;
-            says_in_three_languages(visit.page(), "unsupported").await
-        })
-        .await
+    is_told_to_be_too_old("old-wasm", OLD_WEBASSEMBLY).await
 }
 
 #[tokio::test]
