@@ -16,7 +16,7 @@ server=$!
 trap 'kill "$server" 2>/dev/null; rm -f "$served"' EXIT
 address=""
 for _ in $(seq 600); do
-    address=$(grep -om1 'http://127\.0\.0\.1:[0-9]*' "$served" || true)
+    address=$(grep -om1 'http://localhost:[0-9]*' "$served" || true)
     [ -n "$address" ] && break
     kill -0 "$server" 2>/dev/null || fail "The pages could not be served."
     sleep 0.2
